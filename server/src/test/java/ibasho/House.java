@@ -30,7 +30,9 @@ final class House {
                     entry("opening", Set.of("store", "kernel", "protocol")),
                     entry("info", Set.of("store", "kernel", "protocol")),
                     // floor 4
-                    entry("casework", Set.of("ledger", "participant", "store", "kernel", "protocol")),
+                    entry(
+                            "casework",
+                            Set.of("ledger", "participant", "store", "kernel", "protocol")),
                     // floor 5
                     entry(
                             "room",

@@ -60,9 +60,7 @@ final class HouseTest {
     @Test
     void theTableNamesOnlyPackagesItKnows() {
         assertThat(House.MAY_IMPORT.values())
-                .allSatisfy(
-                        allowed ->
-                                assertThat(House.MAY_IMPORT.keySet()).containsAll(allowed));
+                .allSatisfy(allowed -> assertThat(House.MAY_IMPORT.keySet()).containsAll(allowed));
     }
 
     @Test

@@ -1,6 +1,4 @@
-/**
- * Robot participants and measurements; knows the protocol, never the server.
- */
+/** Robot participants and measurements; knows the protocol, never the server. */
 @NullMarked
 package ibasho.load;
 

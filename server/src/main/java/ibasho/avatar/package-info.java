@@ -1,6 +1,4 @@
-/**
- * Floor 3: the floor plan, steps and seats.
- */
+/** Floor 3: the floor plan, steps and seats. */
 @NullMarked
 package ibasho.avatar;
 

@@ -1,6 +1,4 @@
-/**
- * Floor 3: cards of agencies and help contacts, readable also when closed.
- */
+/** Floor 3: cards of agencies and help contacts, readable also when closed. */
 @NullMarked
 package ibasho.info;
 

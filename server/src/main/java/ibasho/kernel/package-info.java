@@ -1,6 +1,4 @@
-/**
- * Floor 1: outcome, refusal, thread check and clock.
- */
+/** Floor 1: outcome, refusal, thread check and clock. */
 @NullMarked
 package ibasho.kernel;
 

@@ -1,6 +1,4 @@
-/**
- * Floor 3: the ledger of real identities, encrypted field by field, and nothing else.
- */
+/** Floor 3: the ledger of real identities, encrypted field by field, and nothing else. */
 @NullMarked
 package ibasho.ledger;
 

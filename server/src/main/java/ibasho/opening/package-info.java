@@ -1,6 +1,4 @@
-/**
- * Floor 3: the windows in which the door is open, by the server's clock.
- */
+/** Floor 3: the windows in which the door is open, by the server's clock. */
 @NullMarked
 package ibasho.opening;
 

@@ -1,6 +1,4 @@
-/**
- * Floor 3: nickname, avatar, role, consents, presence mode and sign-in.
- */
+/** Floor 3: nickname, avatar, role, consents, presence mode and sign-in. */
 @NullMarked
 package ibasho.participant;
 

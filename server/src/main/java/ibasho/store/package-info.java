@@ -1,6 +1,4 @@
-/**
- * Floor 2: database access, migrations and the field cipher.
- */
+/** Floor 2: database access, migrations and the field cipher. */
 @NullMarked
 package ibasho.store;
 

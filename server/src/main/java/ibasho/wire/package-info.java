@@ -1,6 +1,4 @@
-/**
- * Floor 2: strict JSON and messages encoded once.
- */
+/** Floor 2: strict JSON and messages encoded once. */
 @NullMarked
 package ibasho.wire;
 
