@@ -1,7 +1,10 @@
 /**
- * The words on the wire: ids, requests and events, as records in sealed families.
+ * What browsers and the server say to each other: ids, wishes, answers and events.
  *
- * <p>Start at the root of each family. Imports Jackson annotations and JSpecify, nothing else.
+ * <p>Start at {@link ibasho.protocol.ClientMessage} (what may be asked) and {@link
+ * ibasho.protocol.ServerMessage} (what may come back). Records and sealed families only; nothing
+ * here decides anything. The TypeScript types, JSON Schemas and the AsyncAPI document are generated
+ * from this package and committed.
  */
 @NullMarked
 package ibasho.protocol;

@@ -1,0 +1,30 @@
+package ibasho.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line as people see it.
+ *
+ * @param seq its sequence in the room's log, which is also its id
+ * @param nickname the name at that time
+ * @param badge the staff role shown beside the name; from the server, never from the name
+ * @param table the table it was said at; {@code null} for the whole room
+ * @param text the words; empty for a phrase or a removed line
+ * @param robot a demo robot said it, and says so
+ */
+public record Line(
+        long seq,
+        ParticipantId by,
+        String nickname,
+        @Nullable Role badge,
+        boolean robot,
+        @Nullable PlaceId table,
+        String text,
+        @Nullable Phrase phrase,
+        @Nullable Long replyTo,
+        Instant saidAt,
+        boolean edited,
+        boolean removed,
+        List<LineReaction> reactions) {}

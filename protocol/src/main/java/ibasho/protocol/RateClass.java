@@ -1,0 +1,35 @@
+package ibasho.protocol;
+
+import java.time.Duration;
+
+/** How often one person may ask for things of one kind. The bucket refills evenly. */
+public enum RateClass {
+    /** Rare or costly: sign-in matters, staff forms. */
+    CARE(20, Duration.ofMinutes(1)),
+    /** Chat lines, edits, phrases. */
+    CHAT(20, Duration.ofSeconds(20)),
+    /** Reactions. */
+    REACTION(30, Duration.ofSeconds(20)),
+    /** Steps and seats; a surplus step is dropped in silence. */
+    MOVE(20, Duration.ofSeconds(2)),
+    /** Pings, reads, entering. */
+    LIGHT(60, Duration.ofMinutes(1));
+
+    private final int burst;
+    private final Duration refill;
+
+    RateClass(int burst, Duration refill) {
+        this.burst = burst;
+        this.refill = refill;
+    }
+
+    /** How many at once after a rest. */
+    public int burst() {
+        return burst;
+    }
+
+    /** How long an empty bucket needs until it is full. */
+    public Duration refill() {
+        return refill;
+    }
+}

@@ -1,0 +1,75 @@
+package ibasho.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link ServerMessage.Done} may bring. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
+public sealed interface Result {
+    /** Answer to {@link SessionRequest.Hello}. */
+    @JsonTypeName("hello")
+    record Greeting(SelfView self, DoorView door, Instant serverTime, List<Notice> notices)
+            implements Result {}
+
+    /**
+     * Answer to {@link RoomRequest.Enter}.
+     *
+     * @param resumed true: what was missed follows as events, once, in order; false: start afresh
+     *     from {@code room}
+     */
+    @JsonTypeName("entered")
+    record Entered(boolean resumed, RoomView room) implements Result {}
+
+    /** Answer to a stored line: its sequence, which is also the id of the line. */
+    @JsonTypeName("said")
+    record SaidAs(long seq) implements Result {}
+
+    /** Options for {@code navigator.credentials.create}, as JSON (WebAuthn Level 3 §5.4). */
+    @JsonTypeName("passkeyOptions")
+    record PasskeyOptions(String options) implements Result {}
+
+    /** A fresh TOTP secret, shown once. */
+    @JsonTypeName("totpSecret")
+    record TotpSecret(String base32, String uri) implements Result {}
+
+    /** The rules in force. */
+    @JsonTypeName("rules")
+    record RulesInForce(Rules rules) implements Result {}
+
+    /** Own sessions and ways in. */
+    @JsonTypeName("signIns")
+    record SignIns(
+            @Nullable String signInName,
+            boolean hasSecret,
+            boolean hasTotp,
+            List<SessionView> sessions,
+            List<PasskeyView> passkeys)
+            implements Result {}
+
+    /** Everybody registered, and role changes that wait for a second person. */
+    @JsonTypeName("people")
+    record People(List<PersonView> people, List<RoleProposal> proposals) implements Result {}
+
+    /** The new person's id and reference number. */
+    @JsonTypeName("personAdded")
+    record PersonAdded(ParticipantId person, String reference) implements Result {}
+
+    /**
+     * A one-time link.
+     *
+     * @param path path and fragment to append to the server's own address; shown once
+     */
+    @JsonTypeName("invited")
+    record Invited(String path, Instant expiresAt) implements Result {}
+
+    /** The card as saved. */
+    @JsonTypeName("cardSaved")
+    record CardSaved(InfoCard card) implements Result {}
+
+    /** The role change that now waits. */
+    @JsonTypeName("rolesProposed")
+    record RolesProposed(ProposalId proposal) implements Result {}
+}

@@ -1,0 +1,21 @@
+package ibasho.protocol;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Oneself.
+ *
+ * @param nickname {@code null} until chosen
+ * @param capabilities row ids of the privilege matrix this person may try; the client shows only what works
+ * @param remaining what is left to do before the room, in order
+ */
+public record SelfView(
+        ParticipantId who,
+        @Nullable String nickname,
+        @Nullable Avatar avatar,
+        Set<Role> roles,
+        Set<String> capabilities,
+        List<WelcomeStep> remaining,
+        SessionId session) {}

@@ -1,0 +1,75 @@
+package ibasho.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server says. Every wish gets exactly one {@link Done} or {@link Refused}; the rest are
+ * events. Nothing here could carry a real name, an address, a coming or going in words, or a
+ * consultation (X-1, X-2).
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
+public sealed interface ServerMessage {
+    /** The wish {@code n} was done. */
+    @JsonTypeName("done")
+    record Done(long n, @Nullable Result result) implements ServerMessage {}
+
+    /**
+     * A polite no to the wish {@code n}.
+     *
+     * @param limits numbers the client may show, each key naming its unit ({@code maxChars})
+     */
+    @JsonTypeName("refused")
+    record Refused(long n, RefusalCode code, Map<String, Long> limits) implements ServerMessage {}
+
+    /** A line was said; stored before anybody sees it. */
+    @JsonTypeName("chat.said")
+    record Said(long seq, Line line) implements ServerMessage {}
+
+    /** The words of a line changed. */
+    @JsonTypeName("chat.edited")
+    record Edited(long seq, long line, String text) implements ServerMessage {}
+
+    /** A line was taken back. */
+    @JsonTypeName("chat.removed")
+    record Removed(long seq, long line) implements ServerMessage {}
+
+    /** A reaction was put on a line or taken off. */
+    @JsonTypeName("chat.reacted")
+    record Reacted(long seq, long line, ParticipantId by, Reaction reaction, boolean on)
+            implements ServerMessage {}
+
+    /**
+     * What changed among the visible avatars since the last tick, in one frame.
+     *
+     * @param shown new or changed avatars, whole
+     * @param moved those who walked
+     * @param gone those no longer shown; the reason is nobody's business
+     */
+    @JsonTypeName("avatars.changed")
+    record AvatarsChanged(List<AvatarView> shown, List<AvatarStep> moved, List<ParticipantId> gone)
+            implements ServerMessage {}
+
+    /** Staff only (room-04): who is watching now. */
+    @JsonTypeName("watchers.changed")
+    record WatchersChanged(List<WatcherView> watchers) implements ServerMessage {}
+
+    /** The door or its next time changed. */
+    @JsonTypeName("door.changed")
+    record DoorChanged(DoorView door) implements ServerMessage {}
+
+    /** Something about oneself changed, here or on another of one's devices. */
+    @JsonTypeName("self.changed")
+    record SelfChanged(SelfView self) implements ServerMessage {}
+
+    /** A quiet note to this person alone. */
+    @JsonTypeName("notice.given")
+    record NoticeGiven(Notice notice) implements ServerMessage {}
+
+    /** The server restarts; come back after this pause. */
+    @JsonTypeName("server.restarting")
+    record Restarting(int backInSeconds) implements ServerMessage {}
+}
