@@ -14,8 +14,7 @@ public sealed interface InfoRequest {
      */
     @JsonTypeName("info.save")
     @Command(capability = "info-02", rate = RateClass.CARE, maxBytes = Limits.TEXT_FRAME_BYTES)
-    record SaveCard(
-            @JsonSetter(nulls = Nulls.SET) @Nullable CardId card, InfoCardText text)
+    record SaveCard(@JsonSetter(nulls = Nulls.SET) @Nullable CardId card, InfoCardText text)
             implements ClientMessage, InfoRequest {}
 
     /** Take a card away. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 
 /** Every number that bounds what one person or device may send or cause, with its unit. */
 public final class Limits {
-    /** Largest WebSocket message we read, in bytes; the least that conformance asks for (RFC 6455). */
+    /**
+     * Largest WebSocket message we read, in bytes; the least that conformance asks for (RFC 6455).
+     */
     public static final int MAX_FRAME_BYTES = 65_536;
 
     /** Largest frame of most commands, in bytes. */

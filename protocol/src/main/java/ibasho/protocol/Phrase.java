@@ -1,6 +1,8 @@
 package ibasho.protocol;
 
-/** Ready phrases: one tap instead of typing. The client shows the words in the reader's language. */
+/**
+ * Ready phrases: one tap instead of typing. The client shows the words in the reader's language.
+ */
 public enum Phrase {
     /** 聞いてます. */
     LISTENING,

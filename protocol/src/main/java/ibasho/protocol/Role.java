@@ -1,6 +1,8 @@
 package ibasho.protocol;
 
-/** What a person is trusted with; a person holds a set (兼務). Letters: {@code privilege-matrix.csv}. */
+/**
+ * What a person is trusted with; a person holds a set (兼務). Letters: {@code privilege-matrix.csv}.
+ */
 public enum Role {
     /** 参加者. */
     PARTICIPANT("P"),

@@ -5,4 +5,8 @@ import java.util.Set;
 
 /** A change of roles that waits for a second person. */
 public record RoleProposal(
-        ProposalId id, ParticipantId person, Set<Role> roles, ParticipantId proposedBy, Instant at) {}
+        ProposalId id,
+        ParticipantId person,
+        Set<Role> roles,
+        ParticipantId proposedBy,
+        Instant at) {}

@@ -56,10 +56,7 @@ public sealed interface RoomRequest {
      * @param contactConfirmed the person was asked about a phone number or id in it, and sends it
      */
     @JsonTypeName("chat.say")
-    @Command(
-            capability = "room-09",
-            rate = RateClass.CHAT,
-            maxBytes = Limits.TEXT_FRAME_BYTES)
+    @Command(capability = "room-09", rate = RateClass.CHAT, maxBytes = Limits.TEXT_FRAME_BYTES)
     record Say(
             String key,
             Audience audience,
@@ -76,10 +73,7 @@ public sealed interface RoomRequest {
 
     /** Change the words of an own line within {@link Limits#OWN_LINE_WINDOW}. */
     @JsonTypeName("chat.edit")
-    @Command(
-            capability = "room-24",
-            rate = RateClass.CHAT,
-            maxBytes = Limits.TEXT_FRAME_BYTES)
+    @Command(capability = "room-24", rate = RateClass.CHAT, maxBytes = Limits.TEXT_FRAME_BYTES)
     record EditLine(long line, String text, boolean contactConfirmed)
             implements ClientMessage, RoomRequest {}
 

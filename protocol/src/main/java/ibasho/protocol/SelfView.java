@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Oneself.
  *
  * @param nickname {@code null} until chosen
- * @param capabilities row ids of the privilege matrix this person may try; the client shows only what works
+ * @param capabilities row ids of the privilege matrix this person may try; the client shows only
+ *     what works
  * @param remaining what is left to do before the room, in order
  */
 public record SelfView(

@@ -7,7 +7,8 @@ public sealed interface SessionRequest {
     /**
      * The first wish on every socket.
      *
-     * @param client name and version of the program, such as {@code web 0.1.0}; at most 40 characters
+     * @param client name and version of the program, such as {@code web 0.1.0}; at most 40
+     *     characters
      */
     @JsonTypeName("session.hello")
     @Command(capability = Command.EVERYONE, rate = RateClass.LIGHT, whileArriving = true)

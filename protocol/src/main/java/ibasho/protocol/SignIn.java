@@ -19,7 +19,8 @@ public sealed interface SignIn {
     /**
      * Sign-in name and secret.
      *
-     * @param code six digits of the authenticator; staff need it, participants may leave it {@code null}
+     * @param code six digits of the authenticator; staff need it, participants may leave it {@code
+     *     null}
      * @param remember stay signed in on this device; the default everywhere is no
      */
     @JsonTypeName("secret")

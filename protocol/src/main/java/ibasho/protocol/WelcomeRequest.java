@@ -48,7 +48,8 @@ public sealed interface WelcomeRequest {
     /**
      * Bring the new passkey.
      *
-     * @param credential the browser's credential as JSON (WebAuthn Level 3 §5.1, RegistrationResponseJSON)
+     * @param credential the browser's credential as JSON (WebAuthn Level 3 §5.1,
+     *     RegistrationResponseJSON)
      * @param label the person's own word for the device, at most 40 characters
      */
     @JsonTypeName("passkey.finish")
@@ -80,7 +81,10 @@ public sealed interface WelcomeRequest {
     @Command(capability = "site-01", rate = RateClass.LIGHT, whileArriving = true)
     record ReadRules() implements ClientMessage, WelcomeRequest {}
 
-    /** Accept the rules; refused with {@link RefusalCode#RULES_CHANGED} if the version is not in force. */
+    /**
+     * Accept the rules; refused with {@link RefusalCode#RULES_CHANGED} if the version is not in
+     * force.
+     */
     @JsonTypeName("rules.accept")
     @Command(capability = "acct-13", rate = RateClass.CARE, whileArriving = true)
     record AcceptRules(int version) implements ClientMessage, WelcomeRequest {}

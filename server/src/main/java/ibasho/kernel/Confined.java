@@ -22,7 +22,11 @@ public final class Confined {
     public void check() {
         if (Thread.currentThread() != owner) {
             throw new IllegalStateException(
-                    "thread: " + Thread.currentThread().getName() + " (expected: " + owner.getName() + ")");
+                    "thread: "
+                            + Thread.currentThread().getName()
+                            + " (expected: "
+                            + owner.getName()
+                            + ")");
         }
     }
 }
