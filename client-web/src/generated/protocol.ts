@@ -1,0 +1,858 @@
+// Written from the records of the protocol module by DocumentsTest. Do not edit:
+// mvn -pl protocol test -Dibasho.write=true
+
+export interface AcceptRules extends ClientMessage {
+  readonly t: "rules.accept";
+  readonly version: number;
+}
+
+export interface AddPerson extends ClientMessage {
+  readonly t: "people.add";
+  readonly staff: boolean;
+  readonly realName: string;
+  readonly reading: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly contactNote: string;
+}
+
+export interface Avatar {
+  readonly style: string;
+  readonly seed: string;
+}
+
+export interface AvatarsChanged extends ServerMessage {
+  readonly t: "avatars.changed";
+  readonly shown: readonly AvatarView[];
+  readonly moved: readonly AvatarStep[];
+  readonly gone: readonly ParticipantId[];
+}
+
+export interface AvatarStep {
+  readonly who: ParticipantId;
+  readonly x: number;
+  readonly y: number;
+  readonly facing: Facing;
+}
+
+export interface AvatarView {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+  readonly avatar: Avatar;
+  readonly badge: Role | null;
+  readonly robot: boolean;
+  readonly presenceMode: PresenceMode;
+  readonly x: number;
+  readonly y: number;
+  readonly facing: Facing;
+  readonly seat: SeatId | null;
+}
+
+export interface BeginPasskey extends ClientMessage {
+  readonly t: "passkey.begin";
+}
+
+export interface BeginTotp extends ClientMessage {
+  readonly t: "totp.begin";
+}
+
+export interface CardSaved extends Result {
+  readonly t: "cardSaved";
+  readonly card: InfoCard;
+}
+
+export interface ChangeMode extends ClientMessage {
+  readonly t: "room.mode";
+  readonly presenceMode: PresenceMode;
+}
+
+export interface ChooseAvatar extends ClientMessage {
+  readonly t: "welcome.avatar";
+  readonly avatar: Avatar;
+}
+
+export interface ChooseNickname extends ClientMessage {
+  readonly t: "welcome.nickname";
+  readonly nickname: string;
+  readonly evenIfNearRealName: boolean;
+}
+
+export interface ClientFrame {
+  readonly n: number;
+  readonly m: ClientMessageUnion;
+}
+
+export interface ClientMessage {
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove";
+}
+
+export interface DecideRoles extends ClientMessage {
+  readonly t: "people.decideRoles";
+  readonly proposal: ProposalId;
+  readonly accept: boolean;
+}
+
+export interface Done extends ServerMessage {
+  readonly t: "done";
+  readonly n: number;
+  readonly result: ResultUnion | null;
+}
+
+export interface DoorChanged extends ServerMessage {
+  readonly t: "door.changed";
+  readonly door: DoorView;
+}
+
+export interface DoorView {
+  readonly state: DoorState;
+  readonly name: string | null;
+  readonly opensAt: IsoInstant | null;
+  readonly closesAt: IsoInstant | null;
+}
+
+export interface Edited extends ServerMessage {
+  readonly t: "chat.edited";
+  readonly seq: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface EditLine extends ClientMessage {
+  readonly t: "chat.edit";
+  readonly line: number;
+  readonly text: string;
+  readonly contactConfirmed: boolean;
+}
+
+export interface EndOtherSessions extends ClientMessage {
+  readonly t: "account.endOthers";
+}
+
+export interface EndSession extends ClientMessage {
+  readonly t: "account.endSession";
+  readonly session: SessionId;
+}
+
+export interface EndSessions extends ClientMessage {
+  readonly t: "people.endSessions";
+  readonly person: ParticipantId;
+}
+
+export interface Enter extends ClientMessage {
+  readonly t: "room.enter";
+  readonly presenceMode: PresenceMode;
+  readonly resume: ResumePoint | null;
+}
+
+export interface Entered extends Result {
+  readonly t: "entered";
+  readonly resumed: boolean;
+  readonly room: RoomView;
+}
+
+export interface FinishPasskey extends ClientMessage {
+  readonly t: "passkey.finish";
+  readonly credential: string;
+  readonly label: string;
+}
+
+export interface FinishTotp extends ClientMessage {
+  readonly t: "totp.finish";
+  readonly code: string;
+}
+
+export interface FloorPlan {
+  readonly width: number;
+  readonly height: number;
+  readonly places: readonly Place[];
+  readonly blocked: readonly Tile[];
+  readonly entrance: Tile;
+}
+
+export interface GivePledge extends ClientMessage {
+  readonly t: "pledge.give";
+}
+
+export interface GoTo extends ClientMessage {
+  readonly t: "avatar.goTo";
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Greeting extends Result {
+  readonly t: "hello";
+  readonly self: SelfView;
+  readonly door: DoorView;
+  readonly serverTime: IsoInstant;
+  readonly notices: readonly Notice[];
+}
+
+export interface Heard extends SignInAnswer {
+  readonly t: "heard";
+}
+
+export interface Hello extends ClientMessage {
+  readonly t: "session.hello";
+  readonly client: string;
+}
+
+export interface InfoCard {
+  readonly id: CardId;
+  readonly text: InfoCardText;
+}
+
+export interface InfoCardText {
+  readonly kind: CardKind;
+  readonly title: string;
+  readonly text: string;
+  readonly phone: string | null;
+  readonly url: string | null;
+  readonly hours: string;
+  readonly checkedOn: IsoDate;
+}
+
+export interface Invite extends ClientMessage {
+  readonly t: "people.invite";
+  readonly person: ParticipantId;
+}
+
+export interface Invited extends Result {
+  readonly t: "invited";
+  readonly path: string;
+  readonly expiresAt: IsoInstant;
+}
+
+export interface Leave extends ClientMessage {
+  readonly t: "room.leave";
+}
+
+export interface Line {
+  readonly seq: number;
+  readonly by: ParticipantId;
+  readonly nickname: string;
+  readonly badge: Role | null;
+  readonly robot: boolean;
+  readonly table: PlaceId | null;
+  readonly text: string;
+  readonly phrase: Phrase | null;
+  readonly replyTo: number | null;
+  readonly saidAt: IsoInstant;
+  readonly edited: boolean;
+  readonly removed: boolean;
+  readonly reactions: readonly LineReaction[];
+}
+
+export interface LineReaction {
+  readonly by: ParticipantId;
+  readonly reaction: Reaction;
+}
+
+export interface Link extends SignIn {
+  readonly t: "link";
+  readonly token: string;
+}
+
+export interface ListPeople extends ClientMessage {
+  readonly t: "people.list";
+}
+
+export interface ListSignIns extends ClientMessage {
+  readonly t: "account.signIns";
+}
+
+export interface Lost extends SignIn {
+  readonly t: "lost";
+  readonly signInName: string;
+}
+
+export interface Notice {
+  readonly id: NoticeId;
+  readonly kind: NoticeKind;
+  readonly device: string;
+  readonly at: IsoInstant;
+}
+
+export interface NoticeGiven extends ServerMessage {
+  readonly t: "notice.given";
+  readonly notice: Notice;
+}
+
+export interface Passkey extends SignIn {
+  readonly t: "passkey";
+  readonly credential: string;
+  readonly remember: boolean;
+}
+
+export interface PasskeyOptions extends Result {
+  readonly t: "passkeyOptions";
+  readonly options: string;
+}
+
+export interface PasskeyRequest extends SignInAnswer {
+  readonly t: "passkeyOptions";
+  readonly options: string;
+}
+
+export interface PasskeyView {
+  readonly id: PasskeyId;
+  readonly label: string;
+  readonly since: IsoInstant;
+}
+
+export interface People extends Result {
+  readonly t: "people";
+  readonly people: readonly PersonView[];
+  readonly proposals: readonly RoleProposal[];
+}
+
+export interface PersonAdded extends Result {
+  readonly t: "personAdded";
+  readonly person: ParticipantId;
+  readonly reference: string;
+}
+
+export interface PersonView {
+  readonly id: ParticipantId;
+  readonly reference: string;
+  readonly staff: boolean;
+  readonly nickname: string | null;
+  readonly avatar: Avatar | null;
+  readonly roles: readonly Role[];
+  readonly state: PersonState;
+  readonly invitedUntil: IsoInstant | null;
+  readonly askedForHelpAt: IsoInstant | null;
+  readonly pledgedOn: IsoDate | null;
+}
+
+export interface Ping extends ClientMessage {
+  readonly t: "session.ping";
+}
+
+export interface Place {
+  readonly id: PlaceId;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  readonly table: boolean;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly seats: readonly Seat[];
+}
+
+export interface ProposeRoles extends ClientMessage {
+  readonly t: "people.proposeRoles";
+  readonly person: ParticipantId;
+  readonly roles: readonly Role[];
+}
+
+export interface PublicView {
+  readonly spaceName: string;
+  readonly door: DoorView;
+  readonly cards: readonly InfoCard[];
+  readonly rules: Rules;
+  readonly demo: boolean;
+}
+
+export interface React extends ClientMessage {
+  readonly t: "chat.react";
+  readonly line: number;
+  readonly reaction: Reaction;
+  readonly on: boolean;
+}
+
+export interface Reacted extends ServerMessage {
+  readonly t: "chat.reacted";
+  readonly seq: number;
+  readonly line: number;
+  readonly by: ParticipantId;
+  readonly reaction: Reaction;
+  readonly on: boolean;
+}
+
+export interface Readmit extends ClientMessage {
+  readonly t: "people.readmit";
+  readonly person: ParticipantId;
+}
+
+export interface ReadRules extends ClientMessage {
+  readonly t: "rules.read";
+}
+
+export interface RecordLeaving extends ClientMessage {
+  readonly t: "people.left";
+  readonly person: ParticipantId;
+}
+
+export interface Refused extends ServerMessage {
+  readonly t: "refused";
+  readonly n: number;
+  readonly code: RefusalCode;
+  readonly limits: { [index: string]: number };
+}
+
+export interface RemoveCard extends ClientMessage {
+  readonly t: "info.remove";
+  readonly card: CardId;
+}
+
+export interface Removed extends ServerMessage {
+  readonly t: "chat.removed";
+  readonly seq: number;
+  readonly line: number;
+}
+
+export interface RemoveLine extends ClientMessage {
+  readonly t: "chat.remove";
+  readonly line: number;
+}
+
+export interface RemovePasskey extends ClientMessage {
+  readonly t: "account.removePasskey";
+  readonly passkey: PasskeyId;
+}
+
+export interface Reset extends ClientMessage {
+  readonly t: "people.reset";
+  readonly person: ParticipantId;
+}
+
+export interface Restarting extends ServerMessage {
+  readonly t: "server.restarting";
+  readonly backInSeconds: number;
+}
+
+export interface Result {
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "rolesProposed";
+}
+
+export interface ResumePoint {
+  readonly epoch: string;
+  readonly seq: number;
+}
+
+export interface RoleProposal {
+  readonly id: ProposalId;
+  readonly person: ParticipantId;
+  readonly roles: readonly Role[];
+  readonly proposedBy: ParticipantId;
+  readonly at: IsoInstant;
+}
+
+export interface RolesProposed extends Result {
+  readonly t: "rolesProposed";
+  readonly proposal: ProposalId;
+}
+
+export interface RoomView {
+  readonly room: RoomId;
+  readonly name: string;
+  readonly epoch: string;
+  readonly seq: number;
+  readonly floorPlan: FloorPlan;
+  readonly presenceMode: PresenceMode;
+  readonly avatars: readonly AvatarView[];
+  readonly watchers: readonly WatcherView[] | null;
+  readonly lines: readonly Line[];
+}
+
+export interface Rules {
+  readonly version: number;
+  readonly shortLines: readonly string[];
+  readonly full: readonly string[];
+}
+
+export interface RulesInForce extends Result {
+  readonly t: "rules";
+  readonly rules: Rules;
+}
+
+export interface Said extends ServerMessage {
+  readonly t: "chat.said";
+  readonly seq: number;
+  readonly line: Line;
+}
+
+export interface SaidAs extends Result {
+  readonly t: "said";
+  readonly seq: number;
+}
+
+export interface SaveCard extends ClientMessage {
+  readonly t: "info.save";
+  readonly card: CardId | null;
+  readonly text: InfoCardText;
+}
+
+export interface Say extends ClientMessage {
+  readonly t: "chat.say";
+  readonly key: string;
+  readonly audience: Audience;
+  readonly text: string;
+  readonly replyTo: number | null;
+  readonly contactConfirmed: boolean;
+}
+
+export interface SayPhrase extends ClientMessage {
+  readonly t: "chat.phrase";
+  readonly key: string;
+  readonly audience: Audience;
+  readonly phrase: Phrase;
+}
+
+export interface Seat {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly facing: Facing;
+}
+
+export interface Secret extends SignIn {
+  readonly t: "secret";
+  readonly signInName: string;
+  readonly secret: string;
+  readonly code: string | null;
+  readonly remember: boolean;
+}
+
+export interface SecretLater extends ClientMessage {
+  readonly t: "secret.later";
+}
+
+export interface SeeNotice extends ClientMessage {
+  readonly t: "account.noticeSeen";
+  readonly notice: NoticeId;
+}
+
+export interface SelfChanged extends ServerMessage {
+  readonly t: "self.changed";
+  readonly self: SelfView;
+}
+
+export interface SelfView {
+  readonly who: ParticipantId;
+  readonly nickname: string | null;
+  readonly avatar: Avatar | null;
+  readonly roles: readonly Role[];
+  readonly capabilities: readonly string[];
+  readonly remaining: readonly WelcomeStep[];
+  readonly session: SessionId;
+}
+
+export interface ServerMessage {
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "self.changed" | "notice.given" | "server.restarting";
+}
+
+export interface SessionView {
+  readonly id: SessionId;
+  readonly device: string;
+  readonly since: IsoInstant;
+  readonly lastSeen: IsoInstant;
+  readonly remembered: boolean;
+  readonly current: boolean;
+}
+
+export interface SetSecret extends ClientMessage {
+  readonly t: "secret.set";
+  readonly signInName: string;
+  readonly secret: string;
+  readonly current: string | null;
+}
+
+export interface SignedIn extends SignInAnswer {
+  readonly t: "signedIn";
+}
+
+export interface SignIn {
+  readonly t: "link" | "secret" | "passkey" | "lost";
+}
+
+export interface SignInAnswer {
+  readonly t: "signedIn" | "heard" | "passkeyOptions" | "signInRefused";
+}
+
+export interface SignInRefused extends SignInAnswer {
+  readonly t: "signInRefused";
+  readonly code: RefusalCode;
+  readonly limits: { [index: string]: number };
+}
+
+export interface SignIns extends Result {
+  readonly t: "signIns";
+  readonly signInName: string | null;
+  readonly hasSecret: boolean;
+  readonly hasTotp: boolean;
+  readonly sessions: readonly SessionView[];
+  readonly passkeys: readonly PasskeyView[];
+}
+
+export interface StandUp extends ClientMessage {
+  readonly t: "seat.leave";
+}
+
+export interface Step extends ClientMessage {
+  readonly t: "avatar.step";
+  readonly facing: Facing;
+}
+
+export interface Suspend extends ClientMessage {
+  readonly t: "people.suspend";
+  readonly person: ParticipantId;
+  readonly reason: string;
+}
+
+export interface TakeSeat extends ClientMessage {
+  readonly t: "seat.take";
+  readonly seat: SeatId;
+}
+
+export interface Tile {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface TotpSecret extends Result {
+  readonly t: "totpSecret";
+  readonly base32: string;
+  readonly uri: string;
+}
+
+export interface WatchersChanged extends ServerMessage {
+  readonly t: "watchers.changed";
+  readonly watchers: readonly WatcherView[];
+}
+
+export interface WatcherView {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+}
+
+export type Audience = "ROOM" | "TABLE";
+
+export type CardId = string;
+
+export type CardKind = "AGENCY" | "HELP";
+
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard;
+
+export type DoorState = "CLOSED" | "SOON" | "OPEN" | "CLOSING";
+
+export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
+
+export type IsoDate = string;
+
+export type IsoInstant = string;
+
+export type NoticeId = string;
+
+export type NoticeKind = "NEW_DEVICE" | "SECRET_CHANGED";
+
+export type ParticipantId = string;
+
+export type PasskeyId = string;
+
+export type PersonState = "REGISTERED" | "ACTIVE" | "SUSPENDED" | "LEFT";
+
+export type Phrase = "LISTENING" | "I_SEE" | "LATER" | "HELLO" | "THANKS" | "LEAVING";
+
+export type PlaceId = string;
+
+export type PlaceKind = "PLAZA" | "TALK" | "QUIET" | "STUDY" | "STAFF" | "INFO";
+
+export type PresenceMode = "WATCH" | "QUIET" | "LISTEN" | "TEXT" | "VOICE";
+
+export type ProposalId = string;
+
+export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
+
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP";
+
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | RolesProposed;
+
+export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
+
+export type RoomId = string;
+
+export type SeatId = string;
+
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | SelfChanged | NoticeGiven | Restarting;
+
+export type SessionId = string;
+
+export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefused;
+
+export type SignInUnion = Link | Secret | Passkey | Lost;
+
+export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
+
+/** Every bound of one person or device; the unit ends each name. */
+export const LIMITS = {
+  maxFrameBytes: 65536,
+  smallFrameBytes: 1024,
+  textFrameBytes: 16384,
+  maxJsonDepth: 16,
+  maxNumberDigits: 15,
+  maxLineGraphemes: 500,
+  maxLineUnits: 2000,
+  maxNicknameGraphemes: 12,
+  minPassphraseChars: 10,
+  minPasswordChars: 12,
+  maxSecretChars: 128,
+  maxSignInNameChars: 40,
+  maxKeyChars: 40,
+  ownLineWindowMillis: 300000,
+  keyMemoryMillis: 86400000,
+  seatKeptMillis: 180000,
+  helloWithinMillis: 10000,
+  idleAfterMillis: 75000,
+  pingEveryMillis: 25000,
+  maxOutboxBytes: 1048576,
+  maxOutboxMessages: 256,
+  maxSocketsPerPerson: 6,
+  maxSocketsPerAddress: 60,
+  maxFramesPerSecond: 1000,
+  maxBodyBytes: 65536,
+  maxRoomInbox: 1024,
+} as const;
+
+/** The CC0 sets that avatars come from, in the order in which they are offered. */
+export const AVATAR_STYLES = ["critters", "sprouts", "blobs", "thumbs"] as const;
+
+/** What an avatar's seed may look like. */
+export const AVATAR_SEED = /^[a-z0-9-]{1,24}$/;
+
+/** Every reason for a polite no. */
+export const REFUSAL_CODES: readonly RefusalCode[] = [
+  "MALFORMED_JSON",
+  "UNKNOWN_COMMAND",
+  "MISSING_FIELD",
+  "NULL_FIELD",
+  "EXTRA_FIELD",
+  "DUPLICATE_FIELD",
+  "TOO_DEEP",
+  "TOO_LONG",
+  "WRONG_TYPE",
+  "BAD_VALUE",
+  "HELLO_FIRST",
+  "NOT_ALLOWED",
+  "NOT_ARRIVED",
+  "TOO_FAST",
+  "BUSY",
+  "NOT_SAVED",
+  "UNAVAILABLE",
+  "SIGN_IN_FAILED",
+  "SIGN_IN_SLOWED",
+  "LINK_NOT_VALID",
+  "SIGN_IN_NAME_TAKEN",
+  "SECRET_TOO_SHORT",
+  "SECRET_TOO_LONG",
+  "SECRET_TOO_COMMON",
+  "WRONG_CURRENT_SECRET",
+  "WRONG_CODE",
+  "NICKNAME_EMPTY",
+  "NICKNAME_TOO_LONG",
+  "NICKNAME_CHARACTERS",
+  "NICKNAME_TAKEN",
+  "NICKNAME_RESERVED",
+  "NICKNAME_NEAR_REAL_NAME",
+  "UNKNOWN_AVATAR",
+  "RULES_CHANGED",
+  "LAST_SIGN_IN_WAY",
+  "DOOR_CLOSED",
+  "ROOM_FULL",
+  "NOT_IN_ROOM",
+  "SEAT_TAKEN",
+  "NO_SUCH_PLACE",
+  "NOT_REACHABLE",
+  "WATCHING",
+  "TEXT_EMPTY",
+  "TEXT_TOO_LONG",
+  "TEXT_CHARACTERS",
+  "LOOKS_LIKE_CONTACT",
+  "NOT_AT_TABLE",
+  "NO_SUCH_LINE",
+  "NOT_OWN_LINE",
+  "WINDOW_OVER",
+  "NO_SUCH_PERSON",
+  "NO_SUCH_CARD",
+  "NO_SUCH_PROPOSAL",
+  "SECOND_PERSON_NEEDED",
+  "NOT_ONESELF",
+  "ALREADY_DONE",
+  "NO_CONTACT",
+  "MAIL_NOT_SET_UP",
+];
+
+/** Why a socket closes, and whether to come back by oneself. */
+export const CLOSE_CODES = {
+  NORMAL: { number: 1000, comeBack: false },
+  GOING_AWAY: { number: 1001, comeBack: true },
+  PROTOCOL_ERROR: { number: 1002, comeBack: true },
+  NOT_TEXT: { number: 1003, comeBack: false },
+  NOT_UTF8: { number: 1007, comeBack: false },
+  TOO_LONG: { number: 1009, comeBack: false },
+  OUR_FAULT: { number: 1011, comeBack: true },
+  BAD_FRAME: { number: 4400, comeBack: false },
+  SIGNED_OUT: { number: 4401, comeBack: false },
+  HELLO_TOO_LATE: { number: 4408, comeBack: true },
+  FLOOD: { number: 4429, comeBack: true },
+  TOO_SLOW: { number: 4430, comeBack: true },
+  SILENT: { number: 4431, comeBack: true },
+  TOO_MANY_TABS: { number: 4432, comeBack: false },
+} as const;
+
+/** How often one person may ask for things of one kind. */
+export const RATE_CLASSES = {
+  CARE: { burst: 20, refillMillis: 60000 },
+  CHAT: { burst: 20, refillMillis: 20000 },
+  REACTION: { burst: 30, refillMillis: 20000 },
+  MOVE: { burst: 20, refillMillis: 2000 },
+  LIGHT: { burst: 60, refillMillis: 60000 },
+} as const;
+
+/** The rule that stands with each wish. */
+export const COMMANDS = {
+  "session.hello": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "session.ping": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "welcome.nickname": { capability: "acct-12", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "welcome.avatar": { capability: "acct-12", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "secret.set": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "secret.later": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "passkey.begin": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "passkey.finish": { capability: "acct-03", rate: "CARE", maxBytes: 16384, whileArriving: true },
+  "totp.begin": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "totp.finish": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "pledge.give": { capability: "acct-13", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "rules.read": { capability: "site-01", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "rules.accept": { capability: "acct-13", rate: "CARE", maxBytes: 1024, whileArriving: true },
+  "account.signIns": { capability: "acct-11", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "account.endSession": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "account.endOthers": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "account.removePasskey": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "account.noticeSeen": { capability: "acct-11", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "room.enter": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "room.leave": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "room.mode": { capability: "room-31", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "avatar.step": { capability: "room-07", rate: "MOVE", maxBytes: 1024, whileArriving: false },
+  "avatar.goTo": { capability: "room-07", rate: "MOVE", maxBytes: 1024, whileArriving: false },
+  "seat.take": { capability: "room-07", rate: "MOVE", maxBytes: 1024, whileArriving: false },
+  "seat.leave": { capability: "room-07", rate: "MOVE", maxBytes: 1024, whileArriving: false },
+  "chat.say": { capability: "room-09", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "chat.phrase": { capability: "room-09", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "chat.edit": { capability: "room-24", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "chat.remove": { capability: "room-14", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "chat.react": { capability: "room-09", rate: "REACTION", maxBytes: 1024, whileArriving: false },
+  "people.list": { capability: "people-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "people.add": { capability: "people-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "people.invite": { capability: "acct-10", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.suspend": { capability: "acct-08", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "people.readmit": { capability: "acct-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.endSessions": { capability: "acct-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.reset": { capability: "acct-04", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.left": { capability: "acct-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.proposeRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.decideRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "info.save": { capability: "info-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "info.remove": { capability: "info-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
+} as const satisfies Record<ClientMessageUnion["t"], object>;
