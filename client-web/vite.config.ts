@@ -1,0 +1,33 @@
+import { paraglideVitePlugin } from "@inlang/paraglide-js";
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { svelteTesting } from "@testing-library/svelte/vite";
+import { defineConfig } from "vitest/config";
+import { messages } from "./build/messages.js";
+import { precompress } from "./build/precompress.js";
+import { securityHeaders } from "./build/security-headers.js";
+
+const server = "http://127.0.0.1:8080";
+
+export default defineConfig({
+  plugins: [
+    ...(process.env.VITEST ? [] : [paraglideVitePlugin(messages)]),
+    svelte(),
+    svelteTesting(),
+    precompress(),
+  ],
+  build: {
+    outDir: "target/dist",
+    emptyOutDir: true,
+    target: "es2022",
+    // The Content-Security-Policy allows files of our own only: nothing inline, no data: address.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },
+  preview: { headers: securityHeaders },
+  test: {
+    environment: "jsdom",
+    include: ["src/**/*.test.ts", "build/**/*.test.ts"],
+    restoreMocks: true,
+  },
+});
