@@ -2,36 +2,37 @@ package ibasho.kernel;
 
 import ibasho.protocol.RefusalCode;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of a wish: done, or refused by a rule. Bugs are thrown, never put in here.
  *
  * @param <T> what a done wish brings
  */
-public sealed interface Outcome<T> {
+public sealed interface Outcome<T extends @Nullable Object> {
     /** It was done. */
-    record Done<T>(T value) implements Outcome<T> {}
+    record Done<T extends @Nullable Object>(T value) implements Outcome<T> {}
 
     /** A rule said no. */
-    record Refused<T>(Refusal why) implements Outcome<T> {}
+    record Refused<T extends @Nullable Object>(Refusal why) implements Outcome<T> {}
 
     /** Done, with a value. */
-    static <T> Outcome<T> done(T value) {
+    static <T extends @Nullable Object> Outcome<T> done(T value) {
         return new Done<>(value);
     }
 
     /** Refused, without numbers. */
-    static <T> Outcome<T> refused(RefusalCode code) {
+    static <T extends @Nullable Object> Outcome<T> refused(RefusalCode code) {
         return new Refused<>(Refusal.of(code));
     }
 
     /** Refused, for a reason made elsewhere. */
-    static <T> Outcome<T> refused(Refusal why) {
+    static <T extends @Nullable Object> Outcome<T> refused(Refusal why) {
         return new Refused<>(why);
     }
 
     /** The same outcome with another value. */
-    default <U> Outcome<U> map(Function<? super T, ? extends U> change) {
+    default <U extends @Nullable Object> Outcome<U> map(Function<? super T, ? extends U> change) {
         return switch (this) {
             case Done<T>(var value) -> new Done<>(change.apply(value));
             case Refused<T>(var why) -> new Refused<>(why);
@@ -39,7 +40,7 @@ public sealed interface Outcome<T> {
     }
 
     /** The next step, if this one was done. */
-    default <U> Outcome<U> then(Function<? super T, Outcome<U>> next) {
+    default <U extends @Nullable Object> Outcome<U> then(Function<? super T, Outcome<U>> next) {
         return switch (this) {
             case Done<T>(var value) -> next.apply(value);
             case Refused<T>(var why) -> new Refused<>(why);

@@ -58,8 +58,7 @@ public final class EncodedMessage {
 
     /** The JSON text, decoded anew at each call: for receivers inside the server. */
     public String text() {
-        return new String(
-                frame, headerBytes, frame.length - headerBytes, StandardCharsets.UTF_8);
+        return new String(frame, headerBytes, frame.length - headerBytes, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -148,7 +148,10 @@ final class Shape {
         if (type == boolean.class || type == Boolean.class) {
             return node.isBoolean();
         }
-        if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
+        if (type == int.class
+                || type == long.class
+                || type == Integer.class
+                || type == Long.class) {
             return node.isIntegralNumber();
         }
         return node.isString();
