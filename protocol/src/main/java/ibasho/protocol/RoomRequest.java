@@ -49,7 +49,7 @@ public sealed interface RoomRequest {
     record StandUp() implements ClientMessage, RoomRequest {}
 
     /**
-     * Say one line: answered with {@link Result.Said} once it is stored.
+     * Say one line: answered with {@link Result.SaidAs} once it is stored.
      *
      * @param key the client's idempotency key; the same key is stored and shown once
      * @param replyTo sequence of the line this answers

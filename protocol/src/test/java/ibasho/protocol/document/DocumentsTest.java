@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class DocumentsTest {
     private static final String HEADER =
@@ -36,11 +38,37 @@ final class DocumentsTest {
         assertThat(names).doesNotHaveDuplicates();
     }
 
+    private static String json(ObjectNode node) {
+        return JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(node)
+                        .replace("\r\n", "\n")
+                + "\n";
+    }
+
+    @Test
+    void everyReferenceOfTheAsyncApiDocumentLeadsSomewhere() {
+        var api = AsyncApi.document();
+
+        var references = api.findValuesAsString("$ref");
+
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference ->
+                        assertThat(api.at(reference.substring(1)).isMissingNode())
+                                .as(reference)
+                                .isFalse());
+    }
+
     private static Stream<Document> documents() {
         return List.of(
                 new Document(
                         "client-web/src/generated/protocol.ts",
-                        HEADER + TypeScriptTypes.text() + "\n" + TypeScriptTables.text()))
+                        HEADER + TypeScriptTypes.text() + "\n" + TypeScriptTables.text()),
+                new Document("docs/protocol/schema.json", json(JsonSchemas.document())),
+                new Document("docs/protocol/asyncapi.json", json(AsyncApi.document())),
+                new Document("docs/protocol/close-codes.md", MarkdownTables.closeCodes()),
+                new Document("docs/protocol/commands.md", MarkdownTables.commands()))
                 .stream();
     }
 }

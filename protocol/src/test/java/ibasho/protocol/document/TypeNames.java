@@ -15,7 +15,8 @@ final class TypeNames {
                     PersonView.State.class, "PersonState",
                     FloorPlan.Kind.class, "PlaceKind",
                     InfoCardText.Kind.class, "CardKind",
-                    Notice.Kind.class, "NoticeKind");
+                    Notice.Kind.class, "NoticeKind",
+                    Map.class, "Numbers");
 
     private TypeNames() {}
 
