@@ -1,10 +1,10 @@
 import type { Component } from "svelte";
 import type { Page } from "./router.ts";
+import type { Shell } from "./shell.svelte.ts";
 
 /** What every page gets. */
 export interface PageProps {
-  /** Go to another path of this app. */
-  readonly go: (path: string) => void;
+  readonly shell: Shell;
 }
 
 export type PageComponent = Component<PageProps>;

@@ -1,0 +1,46 @@
+import type { DoorView, Greeting, Notice, SelfView } from "../generated/protocol.ts";
+import type { PersonEvent } from "../net/receive.ts";
+
+/** Oneself, the door, and quiet notes. */
+export interface PersonState {
+  readonly self: SelfView;
+  readonly door: DoorView;
+  readonly notices: readonly Notice[];
+  /** Server's clock minus ours, in milliseconds. */
+  readonly clockAheadMillis: number;
+}
+
+/** The state after a hello. */
+export function fromGreeting(greeting: Greeting, now: number): PersonState {
+  return {
+    self: greeting.self,
+    door: greeting.door,
+    notices: greeting.notices,
+    clockAheadMillis: Date.parse(greeting.serverTime) - now,
+  };
+}
+
+export function apply(person: PersonState, event: PersonEvent): PersonState {
+  switch (event.t) {
+    case "self.changed":
+      return { ...person, self: event.self };
+    case "door.changed":
+      return { ...person, door: event.door };
+    case "notice.given":
+      return { ...person, notices: [...without(person.notices, event.notice), event.notice] };
+  }
+}
+
+/** The note was read. */
+export function seen(person: PersonState, notice: Notice): PersonState {
+  return { ...person, notices: without(person.notices, notice) };
+}
+
+function without(notices: readonly Notice[], gone: Notice): readonly Notice[] {
+  return notices.filter((notice) => notice.id !== gone.id);
+}
+
+/** Whether a row of the privilege matrix is open to this person. */
+export function may(person: PersonState, capability: string): boolean {
+  return person.self.capabilities.includes(capability);
+}

@@ -1,0 +1,106 @@
+import type { ClientMessageUnion, Notice } from "../generated/protocol.ts";
+import type { Answer } from "../net/answer.ts";
+import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
+import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
+import type { RoomEvent } from "../net/receive.ts";
+import { apply, fromGreeting, type PersonState, seen } from "./person.ts";
+
+/** Who wants to hear what happens in the room; kept across pages. */
+export interface RoomListener {
+  /** Hello was answered, first or again: time to (re-)enter. */
+  connected(): void;
+  inRoom(event: RoomEvent): void;
+}
+
+/** Whether somebody is signed in here: not known yet, no, or yes. */
+export type SignedIn = "asking" | "no" | "yes";
+
+/** The frame around all pages: where we are, who we are, and the line to the server. */
+export class Shell {
+  /** The present path; pages are chosen by it. */
+  path = $state(location.pathname);
+  net = $state.raw<NetState>({ kind: "idle" });
+  signedIn = $state<SignedIn>("asking");
+  /** `null` until the first hello was answered, and after signing out. */
+  person = $state.raw<PersonState | null>(null);
+
+  private room: RoomListener | null = null;
+  private readonly connection: Connection;
+
+  constructor(ports: ConnectionPorts = browserPorts) {
+    this.connection = new Connection(ports, {
+      netChanged: (state) => this.netChanged(state),
+      greeted: (greeting) => {
+        this.person = fromGreeting(greeting, Date.now());
+        this.room?.connected();
+      },
+      inRoom: (event) => this.room?.inRoom(event),
+      aboutPerson: (event) => {
+        if (this.person) this.person = apply(this.person, event);
+      },
+    });
+  }
+
+  /** Looks whether somebody is signed in, and connects if so. */
+  async begin(): Promise<void> {
+    const held = await stillSignedIn();
+    if (held === false) this.signedIn = "no";
+    else this.connect();
+  }
+
+  /** Call after signing in: opens the line; `person` follows. */
+  connect(): void {
+    this.signedIn = "yes";
+    this.connection.start();
+  }
+
+  /** Asks the server; the promise never rejects. */
+  ask(message: ClientMessageUnion): Promise<Answer> {
+    return this.connection.ask(message);
+  }
+
+  /** Goes to another path of this app. */
+  go(to: string): void {
+    history.pushState(null, "", to);
+    this.path = location.pathname;
+  }
+
+  /** The browser's back and forward buttons were used. */
+  followHistory(): void {
+    this.path = location.pathname;
+  }
+
+  /** The device woke up or the network is back. */
+  wake(): void {
+    this.connection.wake();
+  }
+
+  /** Ends the session on this device and shows the door. */
+  async signOut(): Promise<void> {
+    await signOut();
+    this.connection.stop();
+    this.forget();
+    this.go("/");
+  }
+
+  /** A quiet note was read; it is not shown again. */
+  noticeSeen(notice: Notice): void {
+    if (this.person) this.person = seen(this.person, notice);
+    void this.ask({ t: "account.noticeSeen", notice: notice.id });
+  }
+
+  /** Listens to the room from now on. */
+  listenToRoom(room: RoomListener | null): void {
+    this.room = room;
+  }
+
+  private netChanged(state: NetState): void {
+    this.net = state;
+    if (state.kind === "ended" && state.reason === "SIGNED_OUT") this.forget();
+  }
+
+  private forget(): void {
+    this.person = null;
+    this.signedIn = "no";
+  }
+}

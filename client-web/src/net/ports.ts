@@ -1,0 +1,34 @@
+import type { ConnectionPorts } from "./connection.ts";
+
+const SUBPROTOCOL = "ibasho.v1";
+
+/** The browser's real socket, cookie and dice. */
+export const browserPorts: ConnectionPorts = {
+  openLine: () => new WebSocket(socketAddress(location), SUBPROTOCOL),
+  stillSignedIn: () => stillSignedIn(),
+  random: () => Math.random(),
+};
+
+function socketAddress(here: Location): string {
+  return `${here.protocol === "https:" ? "wss" : "ws"}://${here.host}/ws`;
+}
+
+/** Whether the cookie is good: 200 yes, 204 no; `null` when nobody answers. */
+export async function stillSignedIn(signal?: AbortSignal): Promise<boolean | null> {
+  try {
+    const answer = await fetch("/api/session", { signal: signal ?? null, cache: "no-store" });
+    if (answer.status === 200) return true;
+    return answer.ok || answer.status === 401 ? false : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Signs out on this device. */
+export async function signOut(): Promise<void> {
+  try {
+    await fetch("/api/session", { method: "DELETE" });
+  } catch {
+    // Without a line nothing can be ended on the server; the person may try again.
+  }
+}
