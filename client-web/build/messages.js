@@ -16,4 +16,5 @@ export async function writeMessages() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await writeMessages();
+  process.exit(); // the catalogue's library keeps a timer for half a minute
 }
