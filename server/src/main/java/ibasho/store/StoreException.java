@@ -1,0 +1,12 @@
+package ibasho.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** The store could not do what was asked. The message is one line without stored values. */
+public abstract sealed class StoreException extends RuntimeException
+        permits StoreBusy, StoreFailed, DatabaseTooNew, DatabaseUnusable, KeyUnusable {
+
+    StoreException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

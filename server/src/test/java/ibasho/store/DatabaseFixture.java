@@ -1,0 +1,147 @@
+package ibasho.store;
+
+import ibasho.protocol.SpaceId;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fresh database on one engine. Test classes get one by {@link OnBothEngines}; a test that needs
+ * one engine only calls {@link #fresh}.
+ *
+ * <p>SQLite: a file in a temporary directory. PostgreSQL: a database of its own on a server that is
+ * started once for the whole run. Tests of one class share the database: take a {@link #space} of
+ * your own.
+ */
+public final class DatabaseFixture implements AutoCloseable {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final DatabaseSettings settings;
+    private @Nullable Database database;
+
+    private DatabaseFixture(DatabaseSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A database nobody has used; opened (and migrated) when first asked for. */
+    public static DatabaseFixture fresh(Engine engine) {
+        var directory = temporaryDirectory();
+        return new DatabaseFixture(
+                switch (engine) {
+                    case SQLITE -> DatabaseSettings.sqlite(directory);
+                    case POSTGRESQL -> new DatabaseSettings(Postgres.freshUrl(), directory);
+                });
+    }
+
+    /** The database, open. */
+    public synchronized Database database() {
+        var open = database;
+        if (open == null) {
+            open = Database.open(settings);
+            database = open;
+        }
+        return open;
+    }
+
+    /** A 居場所 of its own for the caller, already stored. */
+    public SpaceId space() {
+        var space = new SpaceId("space-" + COUNT.incrementAndGet());
+        database().write(h -> new SpaceStore().ensure(h, space, "ひだまり", Instant.EPOCH)).join();
+        return space;
+    }
+
+    /** Closes and opens again, as a restart does. */
+    public synchronized Database reopened() {
+        shut();
+        return database();
+    }
+
+    /** Closes the database and leaves the data. */
+    public synchronized void shut() {
+        if (database != null) {
+            database.close();
+            database = null;
+        }
+    }
+
+    /** A connection past all rules, as somebody with access to the disk has. */
+    public Connection burglar() throws SQLException {
+        return DriverManager.getConnection(settings.url());
+    }
+
+    public Engine engine() {
+        return settings.engine();
+    }
+
+    public DatabaseSettings settings() {
+        return settings;
+    }
+
+    public Path directory() {
+        return settings.dataDirectory();
+    }
+
+    @Override
+    public void close() {
+        shut();
+        try (var files = Files.walk(directory())) {
+            files.sorted(Comparator.reverseOrder()).forEach(DatabaseFixture::delete);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return engine().name();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("ibasho-test-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The one server of this run; started by whoever asks first, stopped with the JVM. */
+    private static final class Postgres {
+        private static final EmbeddedPostgres SERVER = start();
+
+        static String freshUrl() {
+            var name = "test_" + COUNT.incrementAndGet();
+            try (var connection = SERVER.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("database: " + name, failure);
+            }
+            return SERVER.getJdbcUrl("postgres", name);
+        }
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}
