@@ -29,5 +29,7 @@ export default defineConfig({
     environment: "jsdom",
     include: ["src/**/*.test.ts", "build/**/*.test.ts"],
     restoreMocks: true,
+    reporters: ["default", "junit"],
+    outputFile: { junit: "target/test-reports/vitest.xml" },
   },
 });
