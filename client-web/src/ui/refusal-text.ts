@@ -1,0 +1,75 @@
+import type { RefusalCode } from "../generated/protocol.ts";
+import { m } from "../paraglide/messages.js";
+
+/** Numbers that came with the refusal; each key names its unit. */
+export type RefusalLimits = Readonly<Record<string, number>>;
+
+type Text = (limits: RefusalLimits) => string;
+
+/** What each polite no says on screen; never blaming, always with what can be done. */
+const texts: Readonly<Record<RefusalCode, Text>> = {
+  MALFORMED_JSON: () => m.refused_malformed_json(),
+  UNKNOWN_COMMAND: () => m.refused_unknown_command(),
+  MISSING_FIELD: () => m.refused_missing_field(),
+  NULL_FIELD: () => m.refused_null_field(),
+  EXTRA_FIELD: () => m.refused_extra_field(),
+  DUPLICATE_FIELD: () => m.refused_duplicate_field(),
+  TOO_DEEP: () => m.refused_too_deep(),
+  TOO_LONG: () => m.refused_too_long(),
+  WRONG_TYPE: () => m.refused_wrong_type(),
+  BAD_VALUE: () => m.refused_bad_value(),
+  HELLO_FIRST: () => m.refused_hello_first(),
+  NOT_ALLOWED: () => m.refused_not_allowed(),
+  NOT_ARRIVED: () => m.refused_not_arrived(),
+  TOO_FAST: () => m.refused_too_fast(),
+  BUSY: () => m.refused_busy(),
+  NOT_SAVED: () => m.refused_not_saved(),
+  UNAVAILABLE: () => m.refused_unavailable(),
+  SIGN_IN_FAILED: () => m.refused_sign_in_failed(),
+  SIGN_IN_SLOWED: () => m.refused_sign_in_slowed(),
+  LINK_NOT_VALID: () => m.refused_link_not_valid(),
+  SIGN_IN_NAME_TAKEN: () => m.refused_sign_in_name_taken(),
+  SECRET_TOO_SHORT: ({ minChars = 0 }) => m.refused_secret_too_short({ minChars }),
+  SECRET_TOO_LONG: ({ maxChars = 0 }) => m.refused_secret_too_long({ maxChars }),
+  SECRET_TOO_COMMON: () => m.refused_secret_too_common(),
+  WRONG_CURRENT_SECRET: () => m.refused_wrong_current_secret(),
+  WRONG_CODE: () => m.refused_wrong_code(),
+  NICKNAME_EMPTY: () => m.refused_nickname_empty(),
+  NICKNAME_TOO_LONG: ({ maxChars = 0 }) => m.refused_nickname_too_long({ maxChars }),
+  NICKNAME_CHARACTERS: () => m.refused_nickname_characters(),
+  NICKNAME_TAKEN: () => m.refused_nickname_taken(),
+  NICKNAME_RESERVED: () => m.refused_nickname_reserved(),
+  NICKNAME_NEAR_REAL_NAME: () => m.refused_nickname_near_real_name(),
+  UNKNOWN_AVATAR: () => m.refused_unknown_avatar(),
+  RULES_CHANGED: () => m.refused_rules_changed(),
+  LAST_SIGN_IN_WAY: () => m.refused_last_sign_in_way(),
+  DOOR_CLOSED: () => m.refused_door_closed(),
+  ROOM_FULL: () => m.refused_room_full(),
+  NOT_IN_ROOM: () => m.refused_not_in_room(),
+  SEAT_TAKEN: () => m.refused_seat_taken(),
+  NO_SUCH_PLACE: () => m.refused_no_such_place(),
+  NOT_REACHABLE: () => m.refused_not_reachable(),
+  WATCHING: () => m.refused_watching(),
+  TEXT_EMPTY: () => m.refused_text_empty(),
+  TEXT_TOO_LONG: ({ maxChars = 0 }) => m.refused_text_too_long({ maxChars }),
+  TEXT_CHARACTERS: () => m.refused_text_characters(),
+  LOOKS_LIKE_CONTACT: () => m.refused_looks_like_contact(),
+  NOT_AT_TABLE: () => m.refused_not_at_table(),
+  NO_SUCH_LINE: () => m.refused_no_such_line(),
+  NOT_OWN_LINE: () => m.refused_not_own_line(),
+  WINDOW_OVER: () => m.refused_window_over(),
+  NO_SUCH_PERSON: () => m.refused_no_such_person(),
+  NO_SUCH_CARD: () => m.refused_no_such_card(),
+  NO_SUCH_PROPOSAL: () => m.refused_no_such_proposal(),
+  SECOND_PERSON_NEEDED: () => m.refused_second_person_needed(),
+  NOT_ONESELF: () => m.refused_not_oneself(),
+  ALREADY_DONE: () => m.refused_already_done(),
+  NO_CONTACT: () => m.refused_no_contact(),
+  MAIL_NOT_SET_UP: () => m.refused_mail_not_set_up(),
+};
+
+/** The sentence for a refusal. */
+export function refusalText(code: RefusalCode, limits: RefusalLimits = {}): string {
+  const text = texts[code] ?? texts.UNAVAILABLE;
+  return text(limits);
+}
