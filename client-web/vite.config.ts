@@ -5,6 +5,7 @@ import { defineConfig } from "vitest/config";
 import { messages } from "./build/messages.js";
 import { precompress } from "./build/precompress.js";
 import { securityHeaders } from "./build/security-headers.js";
+import { thirdParties } from "./build/third-parties.js";
 
 const server = "http://127.0.0.1:8080";
 
@@ -14,6 +15,7 @@ export default defineConfig({
     svelte(),
     svelteTesting(),
     precompress(),
+    thirdParties(new URL("../docs/third-party.md", import.meta.url)),
   ],
   build: {
     outDir: "target/dist",
@@ -22,6 +24,7 @@ export default defineConfig({
     // The Content-Security-Policy allows files of our own only: nothing inline, no data: address.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    license: { fileName: "third-party-licences.md" },
   },
   server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },
   preview: { headers: securityHeaders },
