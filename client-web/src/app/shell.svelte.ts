@@ -44,12 +44,15 @@ export class Shell {
   /** Looks whether somebody is signed in, and connects if so. */
   async begin(): Promise<void> {
     const held = await stillSignedIn();
+    if (this.signedIn !== "asking") return; // Somebody signed in meanwhile.
     if (held === false) this.signedIn = "no";
     else this.connect();
   }
 
-  /** Call after signing in: opens the line; `person` follows. */
+  /** Call after signing in: opens a line as whoever that is now; `person` follows. */
   connect(): void {
+    this.connection.stop();
+    this.person = null;
     this.signedIn = "yes";
     this.connection.start();
   }

@@ -23,7 +23,8 @@ export function nextLookMillis(door: DoorView | null, now: number, random: numbe
   if (!door) return 20 * SECOND + random * 20 * SECOND;
   const change = nextChange(door);
   const longest = LONGEST[door.state] * (0.8 + 0.2 * random);
-  if (change === null || change <= now) return Math.min(longest, 15 * SECOND + random * 15 * SECOND);
+  if (change === null || change <= now)
+    return Math.min(longest, 15 * SECOND + random * 15 * SECOND);
   return Math.min(longest, change - now + SECOND + random * SPREAD);
 }
 

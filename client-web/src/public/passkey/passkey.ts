@@ -37,26 +37,44 @@ async function asked(ask: () => Promise<Credential | null>): Promise<PublicKeyCr
   }
 }
 
-export function creationOptions(json: string): PublicKeyCredentialCreationOptions {
-  const options = JSON.parse(json) as PublicKeyCredentialCreationOptionsJSON;
+/** What the server sends: as in WebAuthn, with text where the browser wants bytes. */
+interface DescriptorJson extends Omit<PublicKeyCredentialDescriptor, "id"> {
+  readonly id: string;
+}
+
+interface CreationJson
+  extends Omit<PublicKeyCredentialCreationOptions, "challenge" | "user" | "excludeCredentials"> {
+  readonly challenge: string;
+  readonly user: Omit<PublicKeyCredentialUserEntity, "id"> & { readonly id: string };
+  readonly excludeCredentials?: readonly DescriptorJson[] | null;
+}
+
+interface RequestJson
+  extends Omit<PublicKeyCredentialRequestOptions, "challenge" | "allowCredentials"> {
+  readonly challenge: string;
+  readonly allowCredentials?: readonly DescriptorJson[] | null;
+}
+
+function creationOptions(json: string): PublicKeyCredentialCreationOptions {
+  const options = JSON.parse(json) as CreationJson;
   return {
     ...options,
     challenge: fromBase64Url(options.challenge),
     user: { ...options.user, id: fromBase64Url(options.user.id) },
     excludeCredentials: descriptors(options.excludeCredentials),
-  } as PublicKeyCredentialCreationOptions;
+  };
 }
 
-export function requestOptions(json: string): PublicKeyCredentialRequestOptions {
-  const options = JSON.parse(json) as PublicKeyCredentialRequestOptionsJSON;
+function requestOptions(json: string): PublicKeyCredentialRequestOptions {
+  const options = JSON.parse(json) as RequestJson;
   return {
     ...options,
     challenge: fromBase64Url(options.challenge),
     allowCredentials: descriptors(options.allowCredentials),
-  } as PublicKeyCredentialRequestOptions;
+  };
 }
 
-function descriptors(list: PublicKeyCredentialDescriptorJSON[] | null | undefined) {
+function descriptors(list: readonly DescriptorJson[] | null | undefined) {
   return (list ?? []).map((one) => ({ ...one, id: fromBase64Url(one.id) }));
 }
 
