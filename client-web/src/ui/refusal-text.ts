@@ -43,6 +43,7 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   UNKNOWN_AVATAR: () => m.refused_unknown_avatar(),
   RULES_CHANGED: () => m.refused_rules_changed(),
   LAST_SIGN_IN_WAY: () => m.refused_last_sign_in_way(),
+  SIGN_IN_AGAIN: () => m.refused_sign_in_again(),
   DOOR_CLOSED: () => m.refused_door_closed(),
   ROOM_FULL: () => m.refused_room_full(),
   NOT_IN_ROOM: () => m.refused_not_in_room(),

@@ -40,6 +40,7 @@ public enum RefusalCode {
     UNKNOWN_AVATAR,
     RULES_CHANGED,
     LAST_SIGN_IN_WAY,
+    SIGN_IN_AGAIN,
     // The door and the room.
     DOOR_CLOSED,
     ROOM_FULL,
