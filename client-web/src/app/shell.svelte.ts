@@ -10,6 +10,8 @@ export interface RoomListener {
   /** Hello was answered, first or again: time to (re-)enter. */
   connected(): void;
   inRoom(event: RoomEvent): void;
+  /** The sign-in ended: nothing of the room may stay on this device. */
+  signedOut(): void;
 }
 
 /** Whether somebody is signed in here: not known yet, no, or yes. */
@@ -93,7 +95,7 @@ export class Shell {
   }
 
   /** Listens to the room from now on. */
-  listenToRoom(room: RoomListener | null): void {
+  listenToRoom(room: RoomListener): void {
     this.room = room;
   }
 
@@ -105,5 +107,7 @@ export class Shell {
   private forget(): void {
     this.person = null;
     this.signedIn = "no";
+    this.room?.signedOut();
+    this.room = null;
   }
 }

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { expect, test } from "vitest";
 import { LONGEST_PAUSE_MILLIS, pauseMillis, restartPauseMillis } from "./backoff.ts";
 

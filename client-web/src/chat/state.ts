@@ -1,0 +1,43 @@
+import type { Edited, Line, LineReaction, Reacted, Removed, Said } from "../generated/protocol.ts";
+
+/** What happens to lines; each carries the next sequence of the room's log. */
+export type ChatEvent = Said | Edited | Removed | Reacted;
+
+/** Lines in the order of their sequence, which is also their id. */
+export type ChatState = readonly Line[];
+
+/** Lines kept on screen; older ones are let go so that a weak device stays quick. */
+export const MAX_LINES = 1_000;
+
+export function apply(lines: ChatState, event: ChatEvent): ChatState {
+  switch (event.t) {
+    case "chat.said":
+      return lines.some(({ seq }) => seq === event.line.seq)
+        ? lines
+        : [...lines, event.line].slice(-MAX_LINES);
+    case "chat.edited":
+      return change(lines, event.line, (line) => ({ ...line, text: event.text, edited: true }));
+    case "chat.removed":
+      return change(lines, event.line, removed);
+    case "chat.reacted":
+      return change(lines, event.line, (line) => ({
+        ...line,
+        reactions: react(line.reactions, event),
+      }));
+  }
+}
+
+function change(lines: ChatState, seq: number, by: (line: Line) => Line): ChatState {
+  return lines.map((line) => (line.seq === seq ? by(line) : line));
+}
+
+/** Nothing of the words stays on the device. */
+function removed(line: Line): Line {
+  return { ...line, text: "", phrase: null, removed: true, reactions: [] };
+}
+
+function react(reactions: readonly LineReaction[], event: Reacted): readonly LineReaction[] {
+  const { by, reaction, on } = event;
+  const others = reactions.filter((one) => one.by !== by || one.reaction !== reaction);
+  return on ? [...others, { by, reaction }] : others;
+}

@@ -1,0 +1,81 @@
+import { type AvatarsState, apply as applyAvatars, fromViews } from "../avatar/state.ts";
+import { apply as applyChat, type ChatEvent, type ChatState } from "../chat/state.ts";
+import type {
+  AvatarsChanged,
+  Entered,
+  FloorPlan,
+  ParticipantId,
+  PresenceMode,
+  ResumePoint,
+  WatcherView,
+} from "../generated/protocol.ts";
+import type { RoomEvent } from "../net/receive.ts";
+
+/** The room as this person may see it. Changes only in {@link apply} and {@link enter}. */
+export interface RoomState {
+  readonly me: ParticipantId;
+  readonly name: string;
+  /** Names the log; another epoch is another log. */
+  readonly epoch: string;
+  /** The newest sequence seen; nothing up to it is applied again. */
+  readonly seq: number;
+  readonly floorPlan: FloorPlan;
+  readonly presenceMode: PresenceMode;
+  readonly avatars: AvatarsState;
+  /** Staff only; `null` for everybody else. */
+  readonly watchers: readonly WatcherView[] | null;
+  readonly lines: ChatState;
+}
+
+/** The answer to entering: a resumed room keeps its lines, the missed ones follow as events. */
+export function enter(before: RoomState | null, me: ParticipantId, entered: Entered): RoomState {
+  const { room, resumed } = entered;
+  const kept = resumed && before?.epoch === room.epoch ? before : room;
+  return {
+    me,
+    name: room.name,
+    epoch: room.epoch,
+    seq: kept.seq,
+    floorPlan: room.floorPlan,
+    presenceMode: room.presenceMode,
+    avatars: fromViews(room.avatars),
+    watchers: room.watchers,
+    lines: kept.lines,
+  };
+}
+
+/** Where to resume after a cut. */
+export function resumePoint(room: RoomState): ResumePoint {
+  return { epoch: room.epoch, seq: room.seq };
+}
+
+export function apply(room: RoomState, event: RoomEvent): RoomState {
+  switch (event.t) {
+    case "chat.said":
+    case "chat.edited":
+    case "chat.removed":
+    case "chat.reacted":
+      return applyLogged(room, event);
+    case "avatars.changed":
+      return seeAvatars(room, event);
+    case "watchers.changed":
+      return { ...room, watchers: event.watchers };
+  }
+}
+
+/** Each sequence once: what was seen before the cut may come again after it. */
+function applyLogged(room: RoomState, event: ChatEvent): RoomState {
+  if (event.seq <= room.seq) return room;
+  return { ...room, seq: event.seq, lines: applyChat(room.lines, event) };
+}
+
+/** One's own 過ごし方 may change on another of one's devices; who watches is not shown. */
+function seeAvatars(room: RoomState, event: AvatarsChanged): RoomState {
+  const own = event.shown.find(({ who }) => who === room.me);
+  const hidden = event.gone.includes(room.me) ? "WATCH" : room.presenceMode;
+  return {
+    ...room,
+    avatars: applyAvatars(room.avatars, event),
+    presenceMode: own?.presenceMode ?? hidden,
+  };
+}

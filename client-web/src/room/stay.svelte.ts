@@ -1,0 +1,166 @@
+import { Talk } from "../chat/talk.svelte.ts";
+import type {
+  ClientMessageUnion,
+  Entered,
+  Facing,
+  ParticipantId,
+  PresenceMode,
+  RefusalCode,
+  SeatId,
+  Tile,
+} from "../generated/protocol.ts";
+import { type Answer, type Refused, resultOf } from "../net/answer.ts";
+import type { RoomEvent } from "../net/receive.ts";
+import { apply, enter, type RoomState, resumePoint } from "./state.ts";
+
+/** What a stay needs from the frame around it. */
+export interface StayPorts {
+  ask(message: ClientMessageUnion): Promise<Answer>;
+  newKey(): string;
+}
+
+/** Where somebody is on the way in and out. */
+export type Phase = "entrance" | "entering" | "inside" | "left";
+
+/** A polite no to something that is not a chat line. */
+export interface Hint {
+  readonly code: RefusalCode;
+  readonly limits: Readonly<Record<string, number>>;
+}
+
+/** One stay in the room, from entering to leaving, over cuts and page changes. */
+export class Stay {
+  phase = $state<Phase>("entrance");
+  /** `null` until entered, and after leaving. */
+  room = $state.raw<RoomState | null>(null);
+  /** The last polite no; views show it for a while. */
+  hint = $state.raw<Hint | null>(null);
+  /** After a cut the log could not be resumed: lines may be missing. */
+  startedAfresh = $state(false);
+  readonly talk: Talk;
+
+  private mode: PresenceMode = "TEXT";
+  private lastStepAt = 0;
+  private retry: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly me: ParticipantId,
+    private readonly ports: StayPorts,
+  ) {
+    this.talk = new Talk({
+      ask: (message) => ports.ask(message),
+      shownUpTo: () => this.room?.seq ?? 0,
+      newKey: () => ports.newKey(),
+    });
+  }
+
+  /** Comes in with a 過ごし方. */
+  async enter(mode: PresenceMode): Promise<void> {
+    this.mode = mode;
+    this.phase = "entering";
+    await this.askToEnter();
+  }
+
+  /** The line to the server is there, first or again: comes back to where we were. */
+  connected(): void {
+    if (this.phase === "inside" || this.phase === "entering") void this.askToEnter();
+  }
+
+  inRoom(event: RoomEvent): void {
+    if (!this.room) return;
+    this.room = apply(this.room, event);
+    this.talk.shown(this.room.seq);
+  }
+
+  /** The sign-in ended: nothing of the room stays on this device. */
+  signedOut(): void {
+    this.end("entrance");
+  }
+
+  /** Goes; nobody is told. */
+  leave(): void {
+    void this.ports.ask({ t: "room.leave" });
+    this.end("left");
+  }
+
+  /** The stay is over: the words of the room leave the device. */
+  end(phase: "left" | "entrance"): void {
+    clearTimeout(this.retry);
+    this.phase = phase;
+    this.room = null;
+    this.hint = null;
+    this.talk.clear();
+  }
+
+  async changeMode(mode: PresenceMode): Promise<void> {
+    const answer = await this.wish({ t: "room.mode", presenceMode: mode });
+    if (answer.kind !== "done" || !this.room) return;
+    this.room = { ...this.room, presenceMode: mode };
+  }
+
+  /** One step; steps faster than the room takes them are dropped here already. */
+  step(facing: Facing): void {
+    const now = Date.now();
+    if (now - this.lastStepAt < STEP_EVERY_MILLIS) return;
+    this.lastStepAt = now;
+    void this.ports.ask({ t: "avatar.step", facing });
+  }
+
+  goTo({ x, y }: Tile): void {
+    void this.wish({ t: "avatar.goTo", x, y });
+  }
+
+  takeSeat(seat: SeatId): void {
+    void this.wish({ t: "seat.take", seat });
+  }
+
+  standUp(): void {
+    void this.wish({ t: "seat.leave" });
+  }
+
+  /** Asks, and keeps a polite no for the views. */
+  async wish(message: ClientMessageUnion): Promise<Answer> {
+    this.hint = null;
+    const answer = await this.ports.ask(message);
+    if (answer.kind === "refused") this.hint = { code: answer.code, limits: answer.limits };
+    return answer;
+  }
+
+  private async askToEnter(): Promise<void> {
+    clearTimeout(this.retry);
+    const resume = this.room ? resumePoint(this.room) : null;
+    const presenceMode = this.room?.presenceMode ?? this.mode;
+    const answer = await this.wish({ t: "room.enter", presenceMode, resume });
+    const entered = resultOf(answer, "entered");
+    if (entered) this.entered(entered, resume !== null);
+    else if (answer.kind === "refused") this.notEntered(answer);
+  }
+
+  private entered(entered: Entered, wishedToResume: boolean): void {
+    this.startedAfresh = wishedToResume && !entered.resumed;
+    this.room = enter(this.room, this.me, entered);
+    this.phase = "inside";
+    this.talk.shown(this.room.seq);
+    this.talk.sendUnanswered();
+  }
+
+  /** When everybody comes back at once, the room may be busy: then ask again by oneself. */
+  private notEntered(refused: Refused): void {
+    if (!PASSING.includes(refused.code)) {
+      this.phase = "entrance";
+      this.room = null;
+      return;
+    }
+    this.hint = null;
+    this.retry = setTimeout(() => this.connected(), RETRY_MILLIS * (1 + Math.random()));
+  }
+}
+
+/** Refusals that pass by themselves. */
+const PASSING: readonly RefusalCode[] = ["BUSY", "TOO_FAST", "UNAVAILABLE", "NOT_SAVED"];
+
+/** Least pause before asking again to come in, in milliseconds. */
+const RETRY_MILLIS = 2_000;
+
+/** Least time between two steps, in milliseconds: as fast as the room's limit allows for long. */
+const STEP_EVERY_MILLIS = 140;
