@@ -85,7 +85,7 @@ public final class NicknameRules {
     }
 
     private static String tidy(String wish) {
-        var plain = VARIANTS.matcher(NFKC.normalize(wish)).replaceAll("");
+        var plain = NFKC.normalize(VARIANTS.matcher(wish).replaceAll(""));
         return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 

@@ -19,6 +19,7 @@ final class NicknameRulesTest {
         "'  月の　うさぎ ', 月の うさぎ",
         "ねこ♪, ねこ♪",
         "葛󠄀の葉, 葛の葉",
+        "Ba\ufe00\u030cbu, Bǎbu",
         "Nguyễn, Nguyễn",
         "하늘, 하늘",
         "3号, 3号",
