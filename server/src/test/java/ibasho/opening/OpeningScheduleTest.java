@@ -1,0 +1,125 @@
+package ibasho.opening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ibasho.protocol.DoorView;
+import ibasho.protocol.DoorView.State;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class OpeningScheduleTest {
+    private static final OpeningWindow MONDAY =
+            window("月曜", "2026-11-23T09:00", "2026-11-23T17:00");
+    private static final OpeningWindow EVENING =
+            window("夜の回", "2026-11-30T17:00", "2026-11-30T21:00");
+
+    private final OpeningSchedule schedule = OpeningSchedule.of(List.of(EVENING, MONDAY));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T08:29:59, CLOSED, 月曜",
+        "2026-11-23T08:30:00, SOON, 月曜",
+        "2026-11-23T08:59:59, SOON, 月曜",
+        "2026-11-23T09:00:00, OPEN, 月曜",
+        "2026-11-23T16:29:59, OPEN, 月曜",
+        "2026-11-23T16:30:00, CLOSING, 月曜",
+        "2026-11-23T16:59:59, CLOSING, 月曜",
+        "2026-11-23T17:00:00, CLOSED, 夜の回",
+        "2026-11-30T16:30:00, SOON, 夜の回",
+        "2026-11-30T20:59:59, CLOSING, 夜の回",
+    })
+    void saysWhatTheDoorIsLikeAndWhichOpeningIsOnOrNext(String local, State state, String name) {
+        var door = schedule.doorAt(tokyo(local));
+
+        assertThat(door.state()).isEqualTo(state);
+        assertThat(door.name()).isEqualTo(name);
+    }
+
+    @Test
+    void namesTheTimesOfTheOpening() {
+        assertThat(schedule.doorAt(tokyo("2026-11-22T00:00")))
+                .isEqualTo(
+                        new DoorView(
+                                State.CLOSED,
+                                "月曜",
+                                Instant.parse("2026-11-23T00:00:00Z"),
+                                Instant.parse("2026-11-23T08:00:00Z")));
+    }
+
+    @Test
+    void isClosedWithoutAnOpeningWhenNoneIsPlanned() {
+        assertThat(schedule.doorAt(tokyo("2026-11-30T21:00")))
+                .isEqualTo(new DoorView(State.CLOSED, null, null, null));
+        assertThat(OpeningSchedule.of(List.of()).doorAt(Instant.EPOCH).state())
+                .isEqualTo(State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-01T00:00, 2026-11-23T08:30",
+        "2026-11-23T08:30, 2026-11-23T09:00",
+        "2026-11-23T09:00, 2026-11-23T16:30",
+        "2026-11-23T16:30, 2026-11-23T17:00",
+        "2026-11-23T17:00, 2026-11-30T16:30",
+    })
+    void findsTheNextChange(String now, String next) {
+        assertThat(schedule.nextChangeAfter(tokyo(now))).contains(tokyo(next));
+    }
+
+    @Test
+    void seesNoChangeAfterTheLastOpening() {
+        assertThat(schedule.nextChangeAfter(tokyo("2026-11-30T21:00"))).isEmpty();
+    }
+
+    @Test
+    void remembersWhenThePresentOrLastOpeningBegan() {
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:29"))).isNull();
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:30")))
+                .isEqualTo(tokyo("2026-11-23T08:30"));
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-24T12:00")))
+                .isEqualTo(tokyo("2026-11-23T08:30"));
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-30T18:00")))
+                .isEqualTo(tokyo("2026-11-30T16:30"));
+    }
+
+    @Test
+    void openingsMayTouchButNotOverlap() {
+        var morning = window("朝", "2026-11-23T09:00", "2026-11-23T12:00");
+        var noon = window("昼", "2026-11-23T12:00", "2026-11-23T15:00");
+        var early = window("早い", "2026-11-23T11:59", "2026-11-23T13:00");
+
+        assertThat(OpeningSchedule.of(List.of(noon, morning)).doorAt(tokyo("2026-11-23T12:00")))
+                .extracting(DoorView::state, DoorView::name)
+                .containsExactly(State.OPEN, "昼");
+        assertThatThrownBy(() -> OpeningSchedule.of(List.of(morning, early)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "opening \"早い\" from: 2026-11-23T11:59"
+                                + " (expected: not before \"朝\" closes at 2026-11-23T12:00)");
+    }
+
+    @Test
+    void anOpeningEndsAfterItBegins() {
+        assertThatThrownBy(() -> window("逆", "2026-11-23T17:00", "2026-11-23T09:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "opening \"逆\" to: 2026-11-23T09:00 (expected: after 2026-11-23T17:00)");
+        assertThatThrownBy(() -> window("無", "2026-11-23T09:00", "2026-11-23T09:00"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> window(" ", "2026-11-23T09:00", "2026-11-23T10:00"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    static OpeningWindow window(String name, String from, String to) {
+        return OpeningWindow.inTokyo(name, LocalDateTime.parse(from), LocalDateTime.parse(to));
+    }
+
+    static Instant tokyo(String local) {
+        return LocalDateTime.parse(local).atZone(OpeningWindow.TOKYO).toInstant();
+    }
+}
