@@ -39,7 +39,7 @@ function count(cases) {
 }
 
 const minutes = (value) => (value / 60).toFixed(1).padStart(6);
-const ownWords = /^\[(INFO|WARNING|ERROR)\] Tests run: [\d, A-Za-z:]+$|^\s*(Test Files|Tests) +.*\(\d+\)|^# (tests|pass|fail|skipped) \d+/;
+const ownWords = /^\[(INFO|WARNING|ERROR)\] Tests run: [\d, A-Za-z:]+$|^\s*(Test Files|Tests) +.*\(\d+\)|^[#ℹ] (tests|pass|fail|skipped) \d+/;
 const ESCAPES = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, "g");
 
 console.log("\nWhat the runners said");

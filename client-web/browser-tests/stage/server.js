@@ -1,0 +1,122 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const JAR =
+  process.env.IBASHO_JAR ??
+  fileURLToPath(new URL("../../../server/target/ibasho.jar", import.meta.url));
+const JAVA =
+  process.env.IBASHO_JAVA ?? (process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : "java");
+const READY_MILLIS = 90_000;
+
+/** @returns {Promise<number>} a port that nobody uses at this moment */
+export function freePort() {
+  return new Promise((found, failed) => {
+    const probe = createServer().on("error", failed);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => found(port));
+    });
+  });
+}
+
+/** The real program as a child process. */
+export class Server {
+  #process;
+  #output = "";
+  #folder;
+
+  /**
+   * @param {number} port
+   * @param {import("node:child_process").ChildProcess} child
+   * @param {string} folder removed at the end
+   */
+  constructor(port, child, folder) {
+    this.port = port;
+    this.#process = child;
+    this.#folder = folder;
+    child.stdout.on("data", (bytes) => {
+      this.#output += bytes;
+    });
+    child.stderr.on("data", (bytes) => {
+      this.#output += bytes;
+    });
+  }
+
+  /**
+   * With invented people on a temporary data directory.
+   * @param {{robots?: boolean}} [options]
+   */
+  static async demo({ robots = false } = {}) {
+    const folder = mkdtempSync(join(tmpdir(), "ibasho-play-"));
+    const port = await freePort();
+    const more = robots ? [] : ["--no-robots"];
+    return Server.start(port, folder, [
+      "demo",
+      "--port",
+      port,
+      "--data",
+      join(folder, "data"),
+      ...more,
+    ]);
+  }
+
+  /**
+   * @param {number} port
+   * @param {string} folder
+   * @param {(string | number)[]} command
+   * @param {NodeJS.ProcessEnv} [environment]
+   */
+  static async start(port, folder, command, environment = {}) {
+    if (!existsSync(JAR)) throw new Error(`${JAR}: missing (expected: mvn package -DskipTests)`);
+    const flags = ["-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR];
+    const child = spawn(JAVA, [...flags, ...command.map(String)], {
+      cwd: folder,
+      env: { ...process.env, ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const server = new Server(port, child, folder);
+    await server.#ready();
+    return server;
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get output() {
+    return this.#output;
+  }
+
+  /**
+   * The one-use sign-in link printed on the line that holds this word.
+   * @param {string} word such as 管理者
+   * @returns {string}
+   */
+  link(word) {
+    const line = this.#output.split("\n").find((each) => each.includes(word) && /\/i#/.test(each));
+    const link = /https?:\/\/\S+\/i#\S+/.exec(line ?? "");
+    if (!link) throw new Error(`link for ${word} (expected: one in)\n${this.#output}`);
+    return link[0];
+  }
+
+  async stop() {
+    const gone = new Promise((ended) => this.#process.once("exit", ended));
+    if (this.#process.exitCode === null && this.#process.kill("SIGTERM")) await gone;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  async #ready() {
+    const until = Date.now() + READY_MILLIS;
+    while (Date.now() < until && this.#process.exitCode === null) {
+      const answer = await fetch(`${this.url}/readyz`).catch(() => null);
+      if (answer?.ok) return;
+      await new Promise((later) => setTimeout(later, 100));
+    }
+    this.#process.kill("SIGKILL");
+    throw new Error(`server did not get ready:\n${this.#output}`);
+  }
+}
