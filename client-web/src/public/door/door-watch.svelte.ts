@@ -1,4 +1,5 @@
-import type { DoorView, PublicView } from "../../generated/protocol.ts";
+import type { PublicView } from "../../generated/protocol.ts";
+import { isOpen } from "./door-state.ts";
 import { nextLookMillis } from "./next-look.ts";
 import { readPublicView } from "./public-view.ts";
 
@@ -63,9 +64,4 @@ export class DoorWatch {
     if (before) this.openedHere = isOpen(view.door) && (this.openedHere || !isOpen(before));
     this.view = view;
   }
-}
-
-/** Whether participants get in. */
-export function isOpen(door: DoorView): boolean {
-  return door.state === "OPEN" || door.state === "CLOSING";
 }
