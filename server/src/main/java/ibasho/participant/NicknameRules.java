@@ -109,6 +109,7 @@ public final class NicknameRules {
             return true;
         }
         return UCharacter.isLetterOrDigit(c)
+                && Character.isDefined(c) // not too new for most fonts
                 && isVisible(c)
                 && SCRIPTS.contains(UScript.getScript(c));
     }

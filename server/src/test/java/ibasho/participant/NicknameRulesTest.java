@@ -55,6 +55,7 @@ final class NicknameRulesTest {
                 "はな\u3164", // Hangul filler
                 "a\u034Fb", // grapheme joiner
                 "\uD800はな", // half a surrogate pair
+                "a\uA7CE", // a letter newer than the fonts
             })
     void refusesCharactersThatHideOrImitate(String wish) {
         assertThat(NicknameRules.participant(wish)).isEqualTo(no(RefusalCode.NICKNAME_CHARACTERS));
