@@ -5,23 +5,29 @@ import { join } from "node:path";
 
 const [root, log, seconds] = process.argv.slice(2);
 
+/** Name, folder of reports, which of them; a class that is fuzzed counts as fuzz. */
 const SUITES = [
-  ["protocol", "protocol/target/surefire-reports"],
-  ["server", "server/target/surefire-reports"],
-  ["load-tests", "load-tests/target/surefire-reports"],
-  ["client and browser", "client-web/target/test-reports"],
+  ["protocol", "protocol/target/surefire-reports", /./],
+  ["server", "server/target/surefire-reports", /^(?!.*FuzzTest)/],
+  ["server, fuzz", "server/target/surefire-reports", /FuzzTest/],
+  ["load-tests", "load-tests/target/surefire-reports", /./],
+  ["client", "client-web/target/test-reports", /^(?!browser)/],
+  ["browser", "client-web/target/test-reports", /^browser/],
 ];
 
-function reportsIn(folder) {
+/** One element with its attributes, in which ">" may stand, and what is inside. */
+const TESTCASE = /<testcase\b(?:[^>"]|"[^"]*")*?(?:\/>|>[\s\S]*?<\/testcase>)/g;
+
+function reportsIn(folder, wanted) {
   const path = join(root, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path)
-    .filter((name) => name.endsWith(".xml"))
+    .filter((name) => name.endsWith(".xml") && wanted.test(name))
     .map((name) => readFileSync(join(path, name), "utf8").replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, ""));
 }
 
 function casesOf(report) {
-  return report.match(/<testcase\b[^>]*?(?:\/>|>[\s\S]*?<\/testcase>)/g) ?? [];
+  return report.match(TESTCASE) ?? [];
 }
 
 function verdictOf(testcase) {
@@ -49,8 +55,8 @@ for (const line of readFileSync(log, "utf8").replace(ESCAPES, "").split("\n")) {
 
 console.log("\nMinutes inside tests, per suite");
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, folder] of SUITES) {
-  const sum = count(reportsIn(folder).flatMap(casesOf));
+for (const [name, folder, wanted] of SUITES) {
+  const sum = count(reportsIn(folder, wanted).flatMap(casesOf));
   for (const key of Object.keys(total)) total[key] += sum[key];
   console.log(`${minutes(sum.seconds)}  ${name} (${sum.passed + sum.failed + sum.skipped} tests)`);
 }
