@@ -78,6 +78,12 @@ public final class Limits {
     /** Frames a second from one socket above which it is closed, whatever is in them. */
     public static final int MAX_FRAMES_PER_SECOND = 1_000;
 
+    /** Bytes a second from one socket above which it is closed, whatever is in them. */
+    public static final int MAX_BYTES_PER_SECOND = 1 << 20;
+
+    /** Pings a second from one socket that are answered; more are dropped in silence. */
+    public static final int MAX_PONGS_PER_SECOND = 10;
+
     /** Largest HTTP request body, in bytes. */
     public static final int MAX_BODY_BYTES = 65_536;
 

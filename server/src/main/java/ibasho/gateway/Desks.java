@@ -1,0 +1,14 @@
+package ibasho.gateway;
+
+import ibasho.protocol.AccountRequest;
+import ibasho.protocol.InfoRequest;
+import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.WelcomeRequest;
+import ibasho.staff.Desk;
+
+/** Who answers wishes that do not concern a room. */
+public record Desks(
+        Desk<WelcomeRequest> welcome,
+        Desk<AccountRequest> account,
+        Desk<PeopleRequest> people,
+        Desk<InfoRequest> info) {}

@@ -1,0 +1,78 @@
+package ibasho.gateway;
+
+import ibasho.kernel.Outcome;
+import ibasho.kernel.Refusal;
+import ibasho.protocol.AccountRequest;
+import ibasho.protocol.ClientMessage;
+import ibasho.protocol.InfoRequest;
+import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.RefusalCode;
+import ibasho.protocol.Result;
+import ibasho.protocol.RoomRequest;
+import ibasho.protocol.SessionRequest;
+import ibasho.protocol.WelcomeRequest;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** Who answers what: the table of contents of the server. Confined to the session's event loop. */
+final class Dispatch {
+    /** A wish of no group: the compiler cannot see it, as groups are not kinds of message. */
+    private static final String UNKNOWN = "group of wish: none (expected: one) for ";
+
+    private static final int MAX_CLIENT_CHARS = 40;
+
+    private final Reception reception;
+    private final Session session;
+
+    Dispatch(Reception reception, Session session) {
+        this.reception = reception;
+        this.session = session;
+    }
+
+    /** Hands one wish, already admitted, to whoever answers it. */
+    void handle(long n, ClientMessage message) {
+        switch (message) {
+            case SessionRequest request -> ofSession(n, request);
+            case RoomRequest request -> ofRoom(n, request);
+            case WelcomeRequest request ->
+                    ofSelf(n, reception.desks().welcome().handle(session.caller(), request));
+            case AccountRequest request ->
+                    ofSelf(n, reception.desks().account().handle(session.caller(), request));
+            case PeopleRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().people().handle(session.caller(), request));
+            case InfoRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().info().handle(session.caller(), request));
+            default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
+        }
+    }
+
+    private void ofSession(long n, SessionRequest request) {
+        switch (request) {
+            case SessionRequest.Hello(var client) when client.length() > MAX_CLIENT_CHARS ->
+                    session.refuse(n, Refusal.of(RefusalCode.BAD_VALUE));
+            case SessionRequest.Hello _ -> session.hello(n);
+            case SessionRequest.Ping _ -> session.done(n, null);
+        }
+    }
+
+    private void ofRoom(long n, RoomRequest request) {
+        var room = reception.rooms().find(session.caller().space());
+        var visitor = session.visitor();
+        if (room == null || visitor == null) {
+            session.refuse(n, Refusal.of(RefusalCode.UNAVAILABLE));
+            return;
+        }
+        session.asksRoom();
+        if (!room.handle(visitor, session, n, request)) {
+            session.refuse(n, Refusal.of(RefusalCode.BUSY));
+        }
+    }
+
+    /** What changes oneself is read again before the answer: the next wish counts on it. */
+    private void ofSelf(long n, CompletionStage<Outcome<@Nullable Result>> work) {
+        session.answerWhenDone(
+                n, work.thenCompose(outcome -> session.refresh().thenApply(_ -> outcome)));
+    }
+}

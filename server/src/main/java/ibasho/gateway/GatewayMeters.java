@@ -1,0 +1,78 @@
+package ibasho.gateway;
+
+import ibasho.gateway.http.HttpDoor;
+import ibasho.protocol.CloseCode;
+import ibasho.protocol.CommandRegistry;
+import ibasho.protocol.RefusalCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/**
+ * What the gateway counts. Labels are words of the protocol only: never a name, a person, a room or
+ * an address. Thread-safe.
+ */
+public final class GatewayMeters implements HttpDoor.HttpMeter {
+    private final MeterRegistry registry;
+    private final AtomicInteger openSockets;
+    private final Map<String, Counter> commands;
+    private final Counter malformed;
+
+    /** Counts into this registry. */
+    public GatewayMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.openSockets = registry.gauge("ibasho.sockets.open", new AtomicInteger());
+        this.malformed = registry.counter("ibasho.frames.malformed");
+        this.commands =
+                CommandRegistry.all().stream()
+                        .map(CommandRegistry.Entry::name)
+                        .collect(Collectors.toUnmodifiableMap(name -> name, this::commandCounter));
+    }
+
+    private Counter commandCounter(String name) {
+        return registry.counter("ibasho.wishes", "command", name);
+    }
+
+    @Override
+    public void answered(int status) {
+        registry.counter("ibasho.http.answers", "status", Integer.toString(status)).increment();
+    }
+
+    void opened() {
+        openSockets.incrementAndGet();
+    }
+
+    void gone() {
+        openSockets.decrementAndGet();
+    }
+
+    void handshakeRefused(int status) {
+        registry.counter("ibasho.handshakes.refused", "status", Integer.toString(status))
+                .increment();
+    }
+
+    void asked(String command) {
+        var counter = commands.get(command);
+        if (counter != null) {
+            counter.increment();
+        }
+    }
+
+    void malformed() {
+        malformed.increment();
+    }
+
+    void refused(RefusalCode code) {
+        registry.counter("ibasho.refusals", "code", code.name()).increment();
+    }
+
+    void closed(CloseCode code) {
+        registry.counter("ibasho.sockets.closed", "code", code.name()).increment();
+    }
+
+    void failed() {
+        registry.counter("ibasho.wishes.failed").increment();
+    }
+}

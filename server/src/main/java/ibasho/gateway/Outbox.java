@@ -1,0 +1,142 @@
+package ibasho.gateway;
+
+import ibasho.protocol.Limits;
+import ibasho.wire.EncodedMessage;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits to be sent on one socket. Anybody may put something in; the event loop takes out what
+ * has gathered and writes it at once, one send for each pass. A peer that reads too slowly loses
+ * movement first and then the connection, never a line: it comes back and resumes.
+ *
+ * <p>The short lock guards the queue only; nobody waits inside it.
+ */
+final class Outbox {
+    /** Written at once at most, so that a burst does not outrun the writability mark. */
+    private static final int BATCH_BYTES = 32 * 1024;
+
+    /** Most messages while the event loop has not yet come to look. */
+    private static final int MAX_UNSEEN_MESSAGES = 4 * Limits.MAX_OUTBOX_MESSAGES;
+
+    private final Channel channel;
+    private final Runnable tooSlow;
+    private final Runnable drain = this::drain;
+    private final Deque<EncodedMessage> waiting = new ArrayDeque<>();
+    private @Nullable EncodedMessage latest;
+    private long waitingBytes;
+    private boolean drainPlanned;
+    private boolean stalled;
+    private boolean shut;
+
+    /**
+     * An empty outbox.
+     *
+     * @param tooSlow called once, on the event loop, when a bound is passed
+     */
+    Outbox(Channel channel, Runnable tooSlow) {
+        this.channel = channel;
+        this.tooSlow = tooSlow;
+    }
+
+    /** Sends after everything sent before. Any thread. */
+    synchronized void send(EncodedMessage message) {
+        if (shut) {
+            return;
+        }
+        if (isFullFor(message)) {
+            shut();
+            channel.eventLoop().execute(tooSlow);
+            return;
+        }
+        add(message);
+        planDrain();
+    }
+
+    /** Sends what the next of its kind will outdate: while stalled, only the newest stays. */
+    synchronized void sendLatest(EncodedMessage message) {
+        if (!stalled) {
+            send(message);
+        } else if (!shut) {
+            latest = message;
+        }
+    }
+
+    /** Throws away what waits and takes nothing more. Any thread. */
+    synchronized void shut() {
+        shut = true;
+        waiting.clear();
+        waitingBytes = 0;
+        latest = null;
+    }
+
+    /** Whether nothing waits here any more. Any thread. */
+    synchronized boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** The peer may have read: go on. Event loop only. */
+    void writabilityChanged() {
+        if (channel.isWritable()) {
+            drain();
+        }
+    }
+
+    private boolean isFullFor(EncodedMessage message) {
+        var messages = stalled ? Limits.MAX_OUTBOX_MESSAGES : MAX_UNSEEN_MESSAGES;
+        return waiting.size() >= messages
+                || (!waiting.isEmpty()
+                        && waitingBytes + message.frameBytes() > Limits.MAX_OUTBOX_BYTES);
+    }
+
+    private void planDrain() {
+        if (!drainPlanned && !stalled) {
+            drainPlanned = true;
+            channel.eventLoop().execute(drain);
+        }
+    }
+
+    private void drain() {
+        for (var batch = nextBatch(); batch != null; batch = nextBatch()) {
+            var _ = channel.writeAndFlush(batch, channel.voidPromise());
+        }
+    }
+
+    /** The next bytes to write, or {@code null} when there is nothing to do or no room to do it. */
+    private synchronized @Nullable ByteBuf nextBatch() {
+        drainPlanned = false;
+        stalled = !channel.isWritable();
+        if (stalled) {
+            return null;
+        }
+        if (waiting.isEmpty() && latest != null) {
+            add(latest);
+            latest = null;
+        }
+        return waiting.isEmpty() ? null : batch();
+    }
+
+    private ByteBuf batch() {
+        var batch = channel.alloc().directBuffer((int) Math.min(waitingBytes, BATCH_BYTES));
+        do {
+            append(batch, waiting.remove());
+        } while (!waiting.isEmpty() && batch.readableBytes() < BATCH_BYTES);
+        waitingBytes -= batch.readableBytes();
+        return batch;
+    }
+
+    private void add(EncodedMessage message) {
+        waiting.add(message);
+        waitingBytes += message.frameBytes();
+    }
+
+    private static void append(ByteBuf batch, EncodedMessage message) {
+        var bytes = message.frameBytes();
+        batch.ensureWritable(bytes);
+        message.copyFrame(batch.internalNioBuffer(batch.writerIndex(), bytes));
+        batch.writerIndex(batch.writerIndex() + bytes);
+    }
+}

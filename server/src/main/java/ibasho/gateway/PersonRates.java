@@ -1,0 +1,69 @@
+package ibasho.gateway;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import ibasho.protocol.ParticipantId;
+import ibasho.protocol.RateClass;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How often one person may ask, over all of their sockets: one bucket for each {@link RateClass},
+ * in memory. Thread-safe, never blocks.
+ */
+public final class PersonRates {
+    /** Longer than the slowest bucket needs to be full again. */
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
+
+    private final LoadingCache<ParticipantId, Map<RateClass, Bucket>> buckets;
+
+    /** Buckets that refill by the system's own monotonic clock. */
+    public PersonRates() {
+        this(TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    PersonRates(TimeMeter clock) {
+        buckets =
+                Caffeine.newBuilder()
+                        .expireAfterAccess(FORGOTTEN_AFTER)
+                        .build(_ -> fullBuckets(clock));
+    }
+
+    /**
+     * Takes one token.
+     *
+     * @return 0 if there was one, else the milliseconds until there will be
+     */
+    public long take(ParticipantId who, RateClass rate) {
+        var bucket = buckets.get(who).get(rate);
+        if (bucket == null) {
+            throw new IllegalStateException("rate class: " + rate + " (expected: a bucket)");
+        }
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return probe.isConsumed() ? 0 : roundUp(probe.getNanosToWaitForRefill());
+    }
+
+    private static long roundUp(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos) + 1;
+    }
+
+    private static Map<RateClass, Bucket> fullBuckets(TimeMeter clock) {
+        var full = new EnumMap<RateClass, Bucket>(RateClass.class);
+        for (var rate : RateClass.values()) {
+            full.put(rate, bucket(rate, clock));
+        }
+        return full;
+    }
+
+    private static Bucket bucket(RateClass rate, TimeMeter clock) {
+        return Bucket.builder()
+                .withCustomTimePrecision(clock)
+                .addLimit(limit ->
+                        limit.capacity(rate.burst()).refillGreedy(rate.burst(), rate.refill()))
+                .build();
+    }
+}

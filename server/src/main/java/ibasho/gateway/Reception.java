@@ -1,0 +1,23 @@
+package ibasho.gateway;
+
+import ibasho.gateway.http.FrontDesk;
+import ibasho.kernel.PrivilegeMatrix;
+import ibasho.protocol.DoorView;
+import ibasho.room.RoomDirectory;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * All that a session asks of the house. Every part is thread-safe.
+ *
+ * @param door what the door is like now; never blocks
+ */
+public record Reception(
+        FrontDesk frontDesk,
+        Desks desks,
+        RoomDirectory rooms,
+        PrivilegeMatrix matrix,
+        PersonRates rates,
+        Supplier<DoorView> door,
+        InstantSource clock,
+        GatewayMeters meters) {}

@@ -1,0 +1,347 @@
+package ibasho.gateway;
+
+import ibasho.kernel.Caller;
+import ibasho.kernel.Nothing;
+import ibasho.kernel.Outcome;
+import ibasho.kernel.Refusal;
+import ibasho.participant.SessionHolder;
+import ibasho.protocol.ClientFrame;
+import ibasho.protocol.CloseCode;
+import ibasho.protocol.Command;
+import ibasho.protocol.CommandRegistry;
+import ibasho.protocol.Notice;
+import ibasho.protocol.RateClass;
+import ibasho.protocol.RefusalCode;
+import ibasho.protocol.Result;
+import ibasho.protocol.SelfView;
+import ibasho.protocol.ServerMessage;
+import ibasho.protocol.SessionRequest;
+import ibasho.room.ParticipantLink;
+import ibasho.room.Visitor;
+import ibasho.wire.EncodedMessage;
+import ibasho.wire.FrameReader;
+import ibasho.wire.FrameReading;
+import ibasho.wire.MessageEncoder;
+import io.netty.channel.Channel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One socket of one signed-in person: connected, then in once it said hello, then closed. Asks
+ * rate, capability and arrival for every wish and gives each exactly one answer.
+ *
+ * <p>Confined to the channel's event loop, except for {@link #send} and {@link #sendLatest}.
+ */
+final class Session implements ParticipantLink {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(10);
+    private static final long LOOK_AGAIN_MILLIS = 20;
+    private static final Set<String> ANSWERS = Set.of("done", "refused");
+
+    private enum State {
+        CONNECTED,
+        IN,
+        LEAVING,
+        CLOSED
+    }
+
+    private final long id;
+    private final String token;
+    private final Channel channel;
+    private final Reception reception;
+    private final Gate gate;
+    private final Dispatch dispatch;
+    private final Outbox outbox;
+    private final FloodGuard flood = new FloodGuard(System::nanoTime);
+    private final Consumer<CloseCode> closer;
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private SessionHolder holder;
+    private State state = State.CONNECTED;
+    private boolean askedRoom;
+
+    /**
+     * A session on a socket that has just opened.
+     *
+     * @param token what the browser's cookie said; kept to read the holder again
+     * @param closer writes the close frame; called at most once
+     */
+    Session(
+            long id,
+            String token,
+            SessionHolder holder,
+            Channel channel,
+            Reception reception,
+            Consumer<CloseCode> closer) {
+        this.id = id;
+        this.token = token;
+        this.holder = holder;
+        this.channel = channel;
+        this.reception = reception;
+        this.gate = new Gate(reception.matrix());
+        this.dispatch = new Dispatch(reception, this);
+        this.outbox = new Outbox(channel, () -> close(CloseCode.TOO_SLOW));
+        this.closer = closer;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public void send(EncodedMessage message) {
+        if (ANSWERS.contains(message.kind())) {
+            unanswered.decrementAndGet();
+        }
+        outbox.send(message);
+    }
+
+    @Override
+    public void sendLatest(EncodedMessage message) {
+        outbox.sendLatest(message);
+    }
+
+    /** Who asks, as of now. */
+    Caller caller() {
+        return holder.caller();
+    }
+
+    /** Whether a room was ever asked for something on this socket. */
+    boolean askedRoom() {
+        return askedRoom;
+    }
+
+    /** Whether hello was said. */
+    boolean isIn() {
+        return state == State.IN;
+    }
+
+    /** Reads one text frame. */
+    void read(byte[] utf8) {
+        if (state == State.CLOSED || state == State.LEAVING) {
+            return;
+        }
+        if (!flood.bears(utf8.length)) {
+            close(CloseCode.FLOOD);
+            return;
+        }
+        switch (FrameReader.read(utf8)) {
+            case FrameReading.Good(var frame) -> {
+                unanswered.incrementAndGet();
+                handle(frame);
+            }
+            case FrameReading.Refused(var n, var why) -> {
+                unanswered.incrementAndGet();
+                refuseMalformed(n, why);
+            }
+            case FrameReading.Broken _ -> close(CloseCode.BAD_FRAME);
+        }
+    }
+
+    /** Whether one more ping is answered. */
+    boolean answersPing() {
+        return flood.bears(0) && flood.answersPing();
+    }
+
+    /** The channel can, or cannot, take more. */
+    void writabilityChanged() {
+        outbox.writabilityChanged();
+    }
+
+    /** Closes once and for all; what still waits is not sent. */
+    void close(CloseCode code) {
+        if (state != State.CLOSED) {
+            state = State.CLOSED;
+            outbox.shut();
+            reception.meters().closed(code);
+            closer.accept(code);
+        }
+    }
+
+    /** Says a last word, hears nothing more, and closes once every wish is answered. */
+    void leave(EncodedMessage lastWord) {
+        if (state != State.CLOSED) {
+            state = State.LEAVING;
+            send(lastWord);
+            leaveWhenAnswered(System.nanoTime() + LEAVE_WITHIN.toNanos());
+        }
+    }
+
+    private void leaveWhenAnswered(long latest) {
+        if (unanswered.get() > 0 && System.nanoTime() - latest < 0) {
+            var _ =
+                    channel.eventLoop()
+                            .schedule(
+                                    () -> leaveWhenAnswered(latest),
+                                    LOOK_AGAIN_MILLIS,
+                                    TimeUnit.MILLISECONDS);
+        } else {
+            channel.eventLoop().execute(() -> close(CloseCode.GOING_AWAY));
+        }
+    }
+
+    /** The socket is gone, whoever closed it. */
+    void gone() {
+        state = State.CLOSED;
+        outbox.shut();
+    }
+
+    /** Reads again who this is, on the event loop; out if the session opens nothing any more. */
+    CompletionStage<Nothing> refresh() {
+        return reception.frontDesk().find(token).handleAsync(this::refreshed, channel.eventLoop());
+    }
+
+    private Nothing refreshed(@Nullable SessionHolder found, @Nullable Throwable problem) {
+        if (problem != null) {
+            LOG.error("A session could not be read again; it goes on as it was.", problem);
+        } else if (found == null) {
+            close(CloseCode.SIGNED_OUT);
+        } else {
+            holder = found;
+        }
+        return Nothing.NOTHING;
+    }
+
+    /** Tells the browser what it is now, and the room what it may show. */
+    void tellSelf() {
+        if (state == State.IN) {
+            send(MessageEncoder.encode(new ServerMessage.SelfChanged(self())));
+        }
+    }
+
+    /** What a room may know of this person; {@code null} while something is still to be chosen. */
+    @Nullable Visitor visitor() {
+        var nickname = holder.nickname();
+        var avatar = holder.avatar();
+        return nickname == null || avatar == null
+                ? null
+                : new Visitor(caller().who(), nickname, avatar, caller().roles(), holder.robot());
+    }
+
+    /** Milliseconds until the session runs out by itself. */
+    long millisLeft() {
+        return TimeUnit.SECONDS.toMillis(
+                        holder.expiresAt().getEpochSecond()
+                                - reception.clock().instant().getEpochSecond())
+                + 1;
+    }
+
+    private void handle(ClientFrame frame) {
+        var command = CommandRegistry.of(frame.m());
+        reception.meters().asked(command.name());
+        var waitMillis = reception.rates().take(caller().who(), command.rule().rate());
+        if (waitMillis > 0) {
+            holdBack(frame.n(), command.rule(), waitMillis);
+            return;
+        }
+        var why = refusal(frame, command.rule());
+        if (why != null) {
+            refuse(frame.n(), why);
+            return;
+        }
+        dispatch.handle(frame.n(), frame.m());
+    }
+
+    /** A surplus step is forgotten in silence; anything else is asked to come again later. */
+    private void holdBack(long n, Command rule, long waitMillis) {
+        if (rule.rate() == RateClass.MOVE) {
+            done(n, null);
+        } else {
+            refuse(n, Refusal.of(RefusalCode.TOO_FAST, "retryAfterMillis", waitMillis));
+        }
+    }
+
+    private @Nullable Refusal refusal(ClientFrame frame, Command rule) {
+        if (state == State.CONNECTED && !(frame.m() instanceof SessionRequest.Hello)) {
+            return Refusal.of(RefusalCode.HELLO_FIRST);
+        }
+        return gate.refusal(rule, caller());
+    }
+
+    private void refuseMalformed(long n, Refusal why) {
+        reception.meters().malformed();
+        refuse(n, why);
+    }
+
+    /** Hello was said: in, from now on. */
+    void hello(long n) {
+        state = State.IN;
+        answerWhenDone(
+                n,
+                reception
+                        .frontDesk()
+                        .notices(caller())
+                        .thenApplyAsync(this::greeting, channel.eventLoop()));
+    }
+
+    private Outcome<@Nullable Result> greeting(List<Notice> notices) {
+        return Outcome.done(
+                new Result.Greeting(
+                        self(), reception.door().get(), reception.clock().instant(), notices));
+    }
+
+    /** A room is about to be asked. */
+    void asksRoom() {
+        askedRoom = true;
+    }
+
+    private SelfView self() {
+        var self = holder.self();
+        return new SelfView(
+                self.who(),
+                self.nickname(),
+                self.avatar(),
+                self.roles(),
+                reception.matrix().capabilitiesOf(self.roles()),
+                self.remaining(),
+                self.session());
+    }
+
+    /** Answers when the work is done, on the event loop. */
+    void answerWhenDone(long n, CompletionStage<Outcome<@Nullable Result>> work) {
+        var _ =
+                work.whenCompleteAsync(
+                        (@Nullable Outcome<@Nullable Result> outcome,
+                                @Nullable Throwable problem) -> answer(n, outcome, problem),
+                        channel.eventLoop());
+    }
+
+    private void answer(
+            long n, @Nullable Outcome<@Nullable Result> outcome, @Nullable Throwable problem) {
+        switch (outcome) {
+            case null -> fail(n, problem);
+            case Outcome.Done<@Nullable Result> done -> done(n, done.value());
+            case Outcome.Refused<@Nullable Result> refused -> refuse(n, refused.why());
+        }
+    }
+
+    /** Our fault: one line in the log, and an honest "not now". */
+    void fail(long n, @Nullable Throwable problem) {
+        LOG.error("A wish failed.", problem);
+        reception.meters().failed();
+        refuse(n, Refusal.of(RefusalCode.UNAVAILABLE));
+    }
+
+    void done(long n, @Nullable Result result) {
+        send(MessageEncoder.encode(new ServerMessage.Done(n, result)));
+    }
+
+    void refuse(long n, Refusal why) {
+        reception.meters().refused(why.code());
+        send(MessageEncoder.encode(new ServerMessage.Refused(n, why.code(), why.limits())));
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + id + "]";
+    }
+}

@@ -1,0 +1,50 @@
+package ibasho.gateway.http;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** The client's files, and its one page under each of its own paths. */
+public final class ClientRoute implements Route {
+    /** Paths that the client's own router understands. */
+    static final Set<String> PAGES = Set.of("/", "/i", "/room", "/account", "/staff", "/info");
+
+    private static final String INDEX = "/index.html";
+
+    private final Map<String, Asset> assets;
+
+    /** Serves the client that was built into this program. */
+    public ClientRoute() {
+        this(ClientFiles.load());
+    }
+
+    ClientRoute(Map<String, Asset> assets) {
+        this.assets = assets;
+    }
+
+    /** Whether a client was built in at all. */
+    public boolean isEmpty() {
+        return assets.isEmpty();
+    }
+
+    @Override
+    public CompletionStage<HttpAnswer> answer(HttpCall call) {
+        return CompletableFuture.completedStage(answerNow(call));
+    }
+
+    private HttpAnswer answerNow(HttpCall call) {
+        var asset = assets.get(PAGES.contains(call.path()) ? INDEX : call.path());
+        if (asset == null) {
+            return HttpAnswer.text(HttpResponseStatus.NOT_FOUND, "not found\n");
+        }
+        if (!call.method().equals(HttpMethod.GET) && !call.method().equals(HttpMethod.HEAD)) {
+            return HttpAnswer.empty(HttpResponseStatus.METHOD_NOT_ALLOWED)
+                    .with(HttpHeaderNames.ALLOW, "GET, HEAD");
+        }
+        return asset.answer(call);
+    }
+}
