@@ -1,4 +1,9 @@
-/** Floor 3: the ledger of real identities, encrypted field by field, and nothing else. */
+/**
+ * Floor 3: the ledger (台帳) of real identities, sealed field by field, and nothing else (X-1).
+ *
+ * <p>Start at {@link ibasho.ledger.Ledger}. No method hands out a real name: what comes out is a
+ * reference number, an address for the mailer, or a yes or no.
+ */
 @NullMarked
 package ibasho.ledger;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Files that only the program's own user may read, and that are on the disk when we say so. */
@@ -23,10 +24,7 @@ final class PrivateFiles {
         if (Files.isDirectory(directory)) {
             return;
         }
-        var parent = directory.toAbsolutePath().getParent();
-        if (parent != null) {
-            Files.createDirectories(parent);
-        }
+        Files.createDirectories(directoryOf(directory));
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY_DIRECTORY));
     }
@@ -50,12 +48,13 @@ final class PrivateFiles {
 
     /** Waits until the name of the file is on the disk. */
     static void syncName(Path file) throws IOException {
-        var directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
-            return;
-        }
-        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        try (var channel = FileChannel.open(directoryOf(file), StandardOpenOption.READ)) {
             channel.force(true);
         }
+    }
+
+    /** The directory a file lies in. */
+    static Path directoryOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file, not a root");
     }
 }

@@ -132,7 +132,9 @@ final class Writer implements AutoCloseable {
         var started = System.nanoTime();
         try (var handle = jdbi.open()) {
             handle.begin();
-            group.forEach(work -> work.doIn(handle));
+            for (var work : group) {
+                work.doIn(handle);
+            }
             handle.commit();
         } catch (Exception | Error failure) {
             giveUp(group, failure);

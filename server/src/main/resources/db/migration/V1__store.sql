@@ -15,8 +15,8 @@ create table audit_entry (
     act text not null,
     about text,
     details text not null,
-    prev_hash ${blob} not null,
-    hash ${blob} not null,
+    prev_hash text not null,
+    hash text not null,
     primary key (space_id, seq)
 );
 
@@ -24,7 +24,7 @@ create table audit_entry (
 create table audit_head (
     space_id text not null primary key references space (id),
     seq bigint not null,
-    hash ${blob} not null
+    hash text not null
 );
 
 -- What the key file was when it was made: finds a missing or a wrong key before anything is read.

@@ -27,6 +27,7 @@ public final class DatabaseFixture implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private @Nullable Database database;
+    private @Nullable FieldCipher cipher;
 
     private DatabaseFixture(DatabaseSettings settings) {
         this.settings = settings;
@@ -57,6 +58,16 @@ public final class DatabaseFixture implements AutoCloseable {
         var space = new SpaceId("space-" + COUNT.incrementAndGet());
         database().write(h -> new SpaceStore().ensure(h, space, "ひだまり", Instant.EPOCH)).join();
         return space;
+    }
+
+    /** Keys of this database, in a directory beside it. */
+    public synchronized FieldCipher cipher() {
+        var open = cipher;
+        if (open == null) {
+            open = FieldCipher.open(database(), settings, KeyFile.besides(directory()));
+            cipher = open;
+        }
+        return open;
     }
 
     /** Closes and opens again, as a restart does. */
@@ -93,11 +104,8 @@ public final class DatabaseFixture implements AutoCloseable {
     @Override
     public void close() {
         shut();
-        try (var files = Files.walk(directory())) {
-            files.sorted(Comparator.reverseOrder()).forEach(DatabaseFixture::delete);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        deleteAll(directory());
+        deleteAll(PrivateFiles.directoryOf(KeyFile.besides(directory())));
     }
 
     @Override
@@ -108,6 +116,17 @@ public final class DatabaseFixture implements AutoCloseable {
     private static Path temporaryDirectory() {
         try {
             return Files.createTempDirectory("ibasho-test-");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void deleteAll(Path directory) {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (var files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(DatabaseFixture::delete);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -17,5 +17,5 @@ create trigger audit_head_never_emptied before truncate on audit_head
     for each statement execute function audit_refuse();
 
 create trigger audit_head_only_grows before update on audit_head
-    for each row when (new.space_id <> old.space_id or new.seq <> old.seq + 1)
+    for each row when (new.space_id <> old.space_id or new.seq not in (old.seq, old.seq + 1))
     execute function audit_refuse();

@@ -21,7 +21,7 @@ begin
 end;
 
 create trigger audit_head_only_grows before update on audit_head
-when new.space_id <> old.space_id or new.seq <> old.seq + 1
+when new.space_id <> old.space_id or new.seq not in (old.seq, old.seq + 1)
 begin
     select raise(abort, 'audit_head: only grows');
 end;
