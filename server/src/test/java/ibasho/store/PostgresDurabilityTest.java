@@ -49,7 +49,8 @@ final class PostgresDurabilityTest {
         assertThatThrownBy(cut::join).hasCauseInstanceOf(StoreFailed.class);
         database.write(h -> h.execute("insert into space values ('after', 'a', 0)")).join();
         var found =
-                database.read(h -> h.createQuery("select id from space").mapTo(String.class).list())
+                database.write(h ->
+                                h.createQuery("select id from space").mapTo(String.class).list())
                         .join();
         assertThat(found).containsExactlyInAnyOrder("before", "after");
         assertThat(database.healthy()).isTrue();
