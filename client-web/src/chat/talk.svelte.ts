@@ -16,10 +16,13 @@ import {
   type Wording,
   without,
 } from "./own-lines.ts";
+import { type Reading, UNREAD } from "./reading.ts";
 
 /** What talking needs from the room around it. */
 export interface TalkPorts {
   ask(message: ClientMessageUnion): Promise<Answer>;
+  /** Asks, and lets the person know of a polite no. */
+  wish(message: ClientMessageUnion): Promise<Answer>;
   /** The newest sequence the room has shown. */
   shownUpTo(): number;
   /** A fresh idempotency key. */
@@ -36,6 +39,8 @@ export class Talk {
   replyTo = $state.raw<Line | null>(null);
   /** Whether the tabs show the room's lines or those of one's own table. */
   audience = $state<Audience>("ROOM");
+  /** How far each tab was read; on this device only, nobody is told. */
+  readonly reading: Record<Audience, Reading> = $state({ ROOM: UNREAD, TABLE: UNREAD });
 
   constructor(private readonly ports: TalkPorts) {}
 
@@ -79,11 +84,11 @@ export class Talk {
   }
 
   remove(line: Line): Promise<Answer> {
-    return this.ports.ask({ t: "chat.remove", line: line.seq });
+    return this.ports.wish({ t: "chat.remove", line: line.seq });
   }
 
   react(line: Line, reaction: Reaction, on: boolean): Promise<Answer> {
-    return this.ports.ask({ t: "chat.react", line: line.seq, reaction, on });
+    return this.ports.wish({ t: "chat.react", line: line.seq, reaction, on });
   }
 
   /** The line is back and the room entered again: what was not answered goes once more. */
@@ -103,6 +108,8 @@ export class Talk {
     this.audience = "ROOM";
     this.drafts.ROOM = "";
     this.drafts.TABLE = "";
+    this.reading.ROOM = UNREAD;
+    this.reading.TABLE = UNREAD;
   }
 
   private wording(what: Partial<Wording>): Wording {

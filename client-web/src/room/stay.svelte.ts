@@ -49,6 +49,7 @@ export class Stay {
   ) {
     this.talk = new Talk({
       ask: (message) => ports.ask(message),
+      wish: (message) => this.wish(message),
       shownUpTo: () => this.room?.seq ?? 0,
       newKey: () => ports.newKey(),
     });

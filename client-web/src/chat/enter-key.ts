@@ -1,0 +1,27 @@
+/** The part of a key press that matters here. */
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "isComposing" | "keyCode" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey"
+>;
+
+/** What browsers report for a key that an input method has taken. */
+const TAKEN_BY_INPUT_METHOD = 229;
+
+/** Whether an input method is at work on this key: conversion, choosing, confirming. */
+export function isConverting(press: Pick<KeyPress, "isComposing" | "keyCode">): boolean {
+  return press.isComposing || press.keyCode === TAKEN_BY_INPUT_METHOD;
+}
+
+/**
+ * Whether this key press sends what is written. Enter that confirms a Japanese conversion never
+ * does: some browsers end the composition first and report the key afterwards, so the caller also
+ * says whether one is open or has only just ended.
+ *
+ * @param composing a composition is open or ended in this moment
+ * @param enterSends the person's setting; without it only Ctrl+Enter (or ⌘+Enter) sends
+ */
+export function sends(press: KeyPress, composing: boolean, enterSends: boolean): boolean {
+  if (press.key !== "Enter" || composing || isConverting(press)) return false;
+  if (press.shiftKey || press.altKey) return false;
+  return enterSends || press.ctrlKey || press.metaKey;
+}
