@@ -1,6 +1,9 @@
 import { mount } from "svelte";
 import "../styles/base.css";
+import { appearance } from "../ui/appearance.svelte.ts";
 import App from "./App.svelte";
+
+appearance.show();
 
 const target = document.getElementById("app");
 if (!target) {

@@ -1,16 +1,10 @@
+import { composing as isConverting } from "../ui/composing.ts";
+
 /** The part of a key press that matters here. */
 export type KeyPress = Pick<
   KeyboardEvent,
   "key" | "isComposing" | "keyCode" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey"
 >;
-
-/** What browsers report for a key that an input method has taken. */
-const TAKEN_BY_INPUT_METHOD = 229;
-
-/** Whether an input method is at work on this key: conversion, choosing, confirming. */
-export function isConverting(press: Pick<KeyPress, "isComposing" | "keyCode">): boolean {
-  return press.isComposing || press.keyCode === TAKEN_BY_INPUT_METHOD;
-}
 
 /**
  * Whether this key press sends what is written. Enter that confirms a Japanese conversion never

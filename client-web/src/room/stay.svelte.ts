@@ -35,11 +35,14 @@ export class Stay {
   room = $state.raw<RoomState | null>(null);
   /** The last polite no; views show it for a while. */
   hint = $state.raw<Hint | null>(null);
+  /** How the room is shown; both ways have the same rights. */
+  view = $state<"list" | "map">("list");
   /** After a cut the log could not be resumed: lines may be missing. */
   startedAfresh = $state(false);
   readonly talk: Talk;
 
-  private mode: PresenceMode = "TEXT";
+  /** The 過ごし方 chosen last on this page; offered again, never forced. */
+  chosen = $state<PresenceMode | null>(null);
   private lastStepAt = 0;
   private retry: ReturnType<typeof setTimeout> | undefined;
 
@@ -57,7 +60,7 @@ export class Stay {
 
   /** Comes in with a 過ごし方. */
   async enter(mode: PresenceMode): Promise<void> {
-    this.mode = mode;
+    this.chosen = mode;
     this.phase = "entering";
     await this.askToEnter();
   }
@@ -96,6 +99,7 @@ export class Stay {
   async changeMode(mode: PresenceMode): Promise<void> {
     const answer = await this.wish({ t: "room.mode", presenceMode: mode });
     if (answer.kind !== "done" || !this.room) return;
+    this.chosen = mode;
     this.room = { ...this.room, presenceMode: mode };
   }
 
@@ -130,7 +134,7 @@ export class Stay {
   private async askToEnter(): Promise<void> {
     clearTimeout(this.retry);
     const resume = this.room ? resumePoint(this.room) : null;
-    const presenceMode = this.room?.presenceMode ?? this.mode;
+    const presenceMode = this.room?.presenceMode ?? this.chosen ?? "WATCH";
     const answer = await this.wish({ t: "room.enter", presenceMode, resume });
     const entered = resultOf(answer, "entered");
     if (entered) this.entered(entered, resume !== null);

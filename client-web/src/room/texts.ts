@@ -62,3 +62,8 @@ export function modeChanged(mode: PresenceMode): readonly [string, string] {
 export function calledName(person: Pick<AvatarView, "who" | "nickname">, me: string): string {
   return person.who === me ? m.room_you() : m.room_name_san({ name: person.nickname });
 }
+
+/** Keeps the direction of a name away from the words around it, where no element can. */
+export function isolated(name: string): string {
+  return `${String.fromCodePoint(0x2068)}${name}${String.fromCodePoint(0x2069)}`;
+}

@@ -5,7 +5,7 @@ const SWALLOWED = 229;
  * Whether this key press belongs to a running conversion, such as the Enter that accepts kanji.
  * Safari ends the conversion before it reports the key, so the flag alone is not enough.
  */
-export function composing(event: KeyboardEvent): boolean {
+export function composing(event: Pick<KeyboardEvent, "isComposing" | "keyCode">): boolean {
   return event.isComposing || event.keyCode === SWALLOWED;
 }
 
