@@ -712,6 +712,8 @@ export const LIMITS = {
   maxSocketsPerPerson: 6,
   maxSocketsPerAddress: 60,
   maxFramesPerSecond: 1000,
+  maxBytesPerSecond: 1048576,
+  maxPongsPerSecond: 10,
   maxBodyBytes: 65536,
   maxRoomInbox: 1024,
 } as const;
