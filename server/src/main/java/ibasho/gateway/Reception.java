@@ -3,7 +3,6 @@ package ibasho.gateway;
 import ibasho.gateway.http.FrontDesk;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.protocol.DoorView;
-import ibasho.room.RoomDirectory;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 public record Reception(
         FrontDesk frontDesk,
         Desks desks,
-        RoomDirectory rooms,
+        Rooms rooms,
         PrivilegeMatrix matrix,
         PersonRates rates,
         Supplier<DoorView> door,

@@ -4,7 +4,6 @@ import ibasho.kernel.Caller;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.room.Room;
-import ibasho.room.RoomDirectory;
 import ibasho.room.Visitor;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.EventExecutorGroup;
@@ -19,10 +18,10 @@ import java.util.function.Predicate;
 final class RoomPost {
     private static final Duration AGAIN_AFTER = Duration.ofMillis(50);
 
-    private final RoomDirectory rooms;
+    private final Rooms rooms;
     private final EventExecutorGroup executors;
 
-    RoomPost(RoomDirectory rooms, EventExecutorGroup executors) {
+    RoomPost(Rooms rooms, EventExecutorGroup executors) {
         this.rooms = rooms;
         this.executors = executors;
     }

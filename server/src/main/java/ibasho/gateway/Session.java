@@ -55,7 +55,6 @@ final class Session implements ParticipantLink {
     }
 
     private final long id;
-    private final String token;
     private final Channel channel;
     private final Reception reception;
     private final Gate gate;
@@ -71,18 +70,15 @@ final class Session implements ParticipantLink {
     /**
      * A session on a socket that has just opened.
      *
-     * @param token what the browser's cookie said; kept to read the holder again
      * @param closer writes the close frame; called at most once
      */
     Session(
             long id,
-            String token,
             SessionHolder holder,
             Channel channel,
             Reception reception,
             Consumer<CloseCode> closer) {
         this.id = id;
-        this.token = token;
         this.holder = holder;
         this.channel = channel;
         this.reception = reception;
@@ -197,7 +193,10 @@ final class Session implements ParticipantLink {
 
     /** Reads again who this is, on the event loop; out if the session opens nothing any more. */
     CompletionStage<Nothing> refresh() {
-        return reception.frontDesk().find(token).handleAsync(this::refreshed, channel.eventLoop());
+        return reception
+                .frontDesk()
+                .refresh(caller())
+                .handleAsync(this::refreshed, channel.eventLoop());
     }
 
     private Nothing refreshed(@Nullable SessionHolder found, @Nullable Throwable problem) {
@@ -248,6 +247,9 @@ final class Session implements ParticipantLink {
             refuse(frame.n(), why);
             return;
         }
+        if (!(frame.m() instanceof SessionRequest)) {
+            reception.frontDesk().seen(caller());
+        }
         dispatch.handle(frame.n(), frame.m());
     }
 
@@ -272,14 +274,13 @@ final class Session implements ParticipantLink {
         refuse(n, why);
     }
 
-    /** Hello was said: in, from now on. */
+    /** Hello was said: in, from now on; the session may have ended while the socket opened. */
     void hello(long n) {
         state = State.IN;
         answerWhenDone(
                 n,
-                reception
-                        .frontDesk()
-                        .notices(caller())
+                refresh()
+                        .thenCompose(_ -> reception.frontDesk().notices(caller()))
                         .thenApplyAsync(this::greeting, channel.eventLoop()));
     }
 

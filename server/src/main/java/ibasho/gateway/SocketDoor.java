@@ -58,9 +58,8 @@ final class SocketDoor {
         return true;
     }
 
-    ChannelHandler handler(String token, SessionHolder holder) {
-        return new SocketHandler(
-                LAST_ID.incrementAndGet(), token, holder, reception, sockets, rooms);
+    ChannelHandler handler(SessionHolder holder) {
+        return new SocketHandler(LAST_ID.incrementAndGet(), holder, reception, sockets, rooms);
     }
 
     void refused(HttpResponseStatus status) {

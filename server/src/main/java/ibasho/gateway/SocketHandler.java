@@ -34,7 +34,6 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private final long id;
     private final Caller caller;
-    private final String token;
     private final SessionHolder holder;
     private final Reception reception;
     private final OpenSockets sockets;
@@ -47,14 +46,12 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     /** A handler for a socket that this person opened; add it to the pipeline at once. */
     SocketHandler(
             long id,
-            String token,
             SessionHolder holder,
             Reception reception,
             OpenSockets sockets,
             RoomPost rooms) {
         this.id = id;
         this.caller = holder.caller();
-        this.token = token;
         this.holder = holder;
         this.reception = reception;
         this.sockets = sockets;
@@ -110,7 +107,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     @Override
     public void handlerAdded(ChannelHandlerContext ctx) {
         this.ctx = ctx;
-        this.session = new Session(id, token, holder, ctx.channel(), reception, this::writeClose);
+        this.session = new Session(id, holder, ctx.channel(), reception, this::writeClose);
         reception.meters().opened();
         sockets.add(this).forEach(tooMany -> tooMany.close(CloseCode.TOO_MANY_TABS));
         later(Limits.HELLO_WITHIN.toMillis(), this::helloDue);

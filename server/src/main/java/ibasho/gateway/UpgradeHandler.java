@@ -54,7 +54,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
         var _ =
                 door.find(token)
                         .whenCompleteAsync(
-                                (holder, fault) -> found(ctx, request, call, token, holder, fault),
+                                (holder, fault) -> found(ctx, request, call, holder, fault),
                                 ctx.executor());
     }
 
@@ -62,7 +62,6 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             ChannelHandlerContext ctx,
             FullHttpRequest request,
             HttpCall call,
-            String token,
             @Nullable SessionHolder holder,
             @Nullable Throwable fault) {
         try {
@@ -74,25 +73,21 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
             } else if (!door.takePlace(ctx.channel(), call.from())) {
                 refuse(ctx, HttpResponseStatus.TOO_MANY_REQUESTS);
             } else {
-                upgrade(ctx, request, token, holder);
+                upgrade(ctx, request, holder);
             }
         } finally {
             request.release();
         }
     }
 
-    private void upgrade(
-            ChannelHandlerContext ctx,
-            FullHttpRequest request,
-            String token,
-            SessionHolder holder) {
+    private void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, SessionHolder holder) {
         var headers = new DefaultHttpHeaders();
         answers.security().putOn(headers);
         new WebSocketServerHandshaker13(PATH, Handshake.SUBPROTOCOL, SocketPipeline.DECODER)
                 .handshake(ctx.channel(), request, headers, ctx.newPromise())
                 .addListener(done -> {
                     if (done.isSuccess()) {
-                        SocketPipeline.install(ctx.pipeline(), door.handler(token, holder));
+                        SocketPipeline.install(ctx.pipeline(), door.handler(holder));
                         ctx.channel().config().setAutoRead(true);
                     } else {
                         var _ = ctx.close();

@@ -7,7 +7,6 @@ import ibasho.participant.DeviceHint;
 import ibasho.participant.SessionHolder;
 import ibasho.participant.SignInReply;
 import ibasho.protocol.Notice;
-import ibasho.protocol.SessionId;
 import ibasho.protocol.SignIn;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -22,7 +21,7 @@ public interface FrontDesk {
     CompletionStage<Outcome<SignInReply>> signIn(SignIn request, DeviceHint device);
 
     /** Options for a sign-in with a passkey, as JSON; the challenge lives five minutes. */
-    CompletionStage<String> passkeyOptions();
+    CompletionStage<Outcome<String>> passkeyOptions(DeviceHint device);
 
     /** The person behind a session cookie, or {@code null} if it opens nothing any more. */
     CompletionStage<@Nullable SessionHolder> find(String token);
@@ -30,6 +29,12 @@ public interface FrontDesk {
     /** The quiet notes this person has not yet read. */
     CompletionStage<List<Notice>> notices(Caller caller);
 
-    /** Ends one session; its sockets hear of it through the session listener. */
-    CompletionStage<Nothing> end(SessionId session);
+    /** The same person as of now, or {@code null} if the session is over. */
+    CompletionStage<@Nullable SessionHolder> refresh(Caller caller);
+
+    /** Somebody made a wish: staff who make none for long are signed out. Cheap. */
+    void seen(Caller caller);
+
+    /** Signs out; the session's sockets hear of it through the session listener. */
+    CompletionStage<Nothing> end(Caller caller);
 }

@@ -59,15 +59,12 @@ public final class SessionRoutes {
                 .thenCompose(holder ->
                         holder == null
                                 ? CompletableFuture.completedStage(bye)
-                                : frontDesk.end(holder.caller().session()).thenApply(_ -> bye));
+                                : frontDesk.end(holder.caller()).thenApply(_ -> bye));
     }
 
     /** {@code POST /api/passkey}: options for the browser. */
     public CompletionStage<HttpAnswer> passkey(HttpCall call) {
-        return frontDesk
-                .passkeyOptions()
-                .thenApply(SignInAnswer.PasskeyRequest::new)
-                .thenApply(options -> HttpAnswer.json(HttpResponseStatus.OK, options));
+        return frontDesk.passkeyOptions(deviceOf(call)).thenApply(SessionRoutes::options);
     }
 
     private CompletionStage<@Nullable SessionHolder> holderOf(HttpCall call) {
@@ -91,6 +88,15 @@ public final class SessionRoutes {
             case Outcome.Done<SignInReply>(SignInReply.Heard _) ->
                     HttpAnswer.json(HttpResponseStatus.OK, new SignInAnswer.Heard());
             case Outcome.Refused<SignInReply>(var why) -> refused(statusOf(why), why);
+        };
+    }
+
+    private static HttpAnswer options(Outcome<String> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<String>(var options) ->
+                    HttpAnswer.json(
+                            HttpResponseStatus.OK, new SignInAnswer.PasskeyRequest(options));
+            case Outcome.Refused<String>(var why) -> refused(statusOf(why), why);
         };
     }
 
