@@ -19,10 +19,9 @@ public record DatabaseSettings(
 
     /** Refuses an address that carries options: they could weaken what "saved" means. */
     public DatabaseSettings {
-        var engine = Engine.of(url);
-        if (engine == Engine.SQLITE && url.indexOf('?') >= 0) {
+        if (Engine.of(url) == Engine.SQLITE && !isPlainFile(url)) {
             throw new IllegalArgumentException(
-                    "database.url: options after '?' (expected: jdbc:sqlite:<file> alone)");
+                    "database.url (expected: jdbc:sqlite:<file>, no options, not in memory)");
         }
     }
 
@@ -45,6 +44,14 @@ public record DatabaseSettings(
     /** The file of an SQLite address. */
     Path sqliteFile() {
         return Path.of(url.substring(Engine.SQLITE.urlPrefix().length())).toAbsolutePath();
+    }
+
+    private static boolean isPlainFile(String url) {
+        var file = url.substring(Engine.SQLITE.urlPrefix().length());
+        return !file.isBlank()
+                && !file.startsWith(":")
+                && !file.startsWith("file:")
+                && file.indexOf('?') < 0;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package ibasho.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -20,13 +20,18 @@ final class Migrations {
     private final DataSource source;
     private final Flyway flyway;
 
-    Migrations(DatabaseSettings settings, Connections connections) {
+    /**
+     * The files of this program.
+     *
+     * @param more further folders, for tests of what a later program does
+     */
+    Migrations(DatabaseSettings settings, Connections connections, String... more) {
         this.settings = settings;
         this.source = connections.forMigrations();
         this.flyway =
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(source)
-                        .locations(settings.engine().migrations())
+                        .locations(locations(settings.engine(), more))
                         .placeholders(settings.engine().placeholders())
                         .failOnMissingLocations(true)
                         .cleanDisabled(true)
@@ -42,8 +47,14 @@ final class Migrations {
         } catch (FlywayException failure) {
             throw new DatabaseUnusable("database schema: " + firstLine(failure), failure);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new DatabaseUnusable(
+                    "data directory: " + settings.dataDirectory() + " cannot be used", failure);
         }
+    }
+
+    private static String[] locations(Engine engine, String[] more) {
+        return Stream.concat(Arrays.stream(engine.migrations()), Arrays.stream(more))
+                .toArray(String[]::new);
     }
 
     private void prepareFiles() throws IOException {

@@ -91,7 +91,6 @@ final class Readers implements AutoCloseable {
         settings.setMinimumIdle(1);
         settings.setConnectionTimeout(CONNECTION_WITHIN.toMillis());
         settings.setInitializationFailTimeout(CONNECTION_WITHIN.toMillis());
-        settings.setAutoCommit(false);
         return settings;
     }
 }

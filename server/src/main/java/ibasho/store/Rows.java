@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -83,14 +84,24 @@ final class Rows {
 
     private static final class IdArgument implements ArgumentFactory.Preparable {
         @Override
-        public Optional<java.util.function.Function<Object, Argument>> prepare(
-                Type type, ConfigRegistry config) {
+        public Optional<Function<Object, Argument>> prepare(Type type, ConfigRegistry config) {
             return isId(type) ? Optional.of(IdArgument::of) : Optional.empty();
         }
 
         private static Argument of(@Nullable Object id) {
-            return (position, statement, _) ->
-                    statement.setString(position, id == null ? null : id.toString());
+            var text = id == null ? null : textOf(id);
+            return (position, statement, _) -> statement.setString(position, text);
+        }
+
+        /** The text itself: what an id prints may be less. */
+        private static String textOf(Object id) {
+            try {
+                var accessor = id.getClass().getRecordComponents()[0].getAccessor();
+                accessor.setAccessible(true);
+                return (String) accessor.invoke(id);
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException("id type: " + id.getClass().getName(), failure);
+            }
         }
     }
 
@@ -105,8 +116,13 @@ final class Rows {
         }
 
         private static @Nullable Object make(Class<?> id, @Nullable String text) {
+            if (text == null) {
+                return null;
+            }
             try {
-                return text == null ? null : id.getConstructor(String.class).newInstance(text);
+                var constructor = id.getDeclaredConstructor(String.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(text);
             } catch (ReflectiveOperationException failure) {
                 throw new IllegalStateException("id type: " + id.getName(), failure);
             }

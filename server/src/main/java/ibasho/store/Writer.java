@@ -94,8 +94,8 @@ final class Writer implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        queue.offer(
-                new Work<>(_ -> Nothing.NOTHING)); // wakes the thread; a full queue needs no waking
+        // wakes the thread; a full queue needs no waking
+        queue.offer(new Work<>(_ -> Nothing.NOTHING));
         joinThread();
         failWaiting();
     }
@@ -108,6 +108,7 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException _) {
             LOG.error("the writer was interrupted; works that wait are told so");
         } finally {
+            closing = true;
             drop();
             failWaiting();
         }
@@ -140,18 +141,28 @@ final class Writer implements AutoCloseable {
             giveUp(group, failure);
             return;
         }
+        var nanos = System.nanoTime() - started;
         lastCommitWorked = true;
-        watch.groupCommitted(group.size(), System.nanoTime() - started);
         group.forEach(Work::tell);
+        watch.groupCommitted(group.size(), nanos);
     }
 
     private void giveUp(List<Work<?>> group, Throwable failure) {
+        note(group.size(), failure);
         lastCommitWorked = false;
         drop();
-        watch.groupFailed(group.size());
-        LOG.error("works not kept: {}; the store reconnects", group.size(), failure);
         var told = new StoreFailed("not kept: the group of works failed", failure);
         group.forEach(work -> work.tellFailure(told));
+        watch.groupFailed(group.size());
+    }
+
+    /** In full when trouble begins, in one line while it lasts. */
+    private void note(int works, Throwable failure) {
+        if (lastCommitWorked) {
+            LOG.error("works not kept: {}; the store reconnects", works, failure);
+        } else {
+            LOG.warn("works not kept: {}; still {}", works, failure.toString());
+        }
     }
 
     private void drop() {

@@ -10,104 +10,121 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
+/** Each test begins with a database that today's program made. */
+@OnBothEngines
 final class MigrationsTest {
-    private DatabaseFixture fixture = DatabaseFixture.fresh(Engine.SQLITE);
+    private static final String TOMORROW = "classpath:db/tomorrow";
 
-    @AfterEach
-    void close() {
-        fixture.close();
-    }
+    private final DatabaseFixture given;
 
-    @ParameterizedTest
-    @EnumSource(Engine.class)
-    void refusesADatabaseOfANewerProgramInOneClearLine(Engine engine) throws SQLException {
-        fixture.close();
-        fixture = DatabaseFixture.fresh(engine);
-        fixture.database();
-        fixture.shut();
-        bySomebodyElse(
-                """
-                insert into flyway_schema_history
-                    (installed_rank, version, description, type, script, installed_by,
-                     execution_time, success)
-                values (900, '9999', 'tomorrow', 'SQL', 'V9999__tomorrow.sql', 'x', 1, true)
-                """);
-
-        assertThatThrownBy(fixture::database)
-                .isInstanceOf(DatabaseTooNew.class)
-                .message()
-                .startsWith("database schema version: 9999 (expected: ")
-                .hasLineCount(1);
+    MigrationsTest(DatabaseFixture given) {
+        this.given = given;
     }
 
     @Test
-    void copiesTheDatabaseBeforeItsSchemaChanges() throws IOException, SQLException {
-        fixture.database().write(h -> h.execute("insert into space values ('a', 'b', 0)")).join();
-        fixture.shut();
-        forgetTheNewestMigration();
+    void refusesADatabaseOfANewerProgramInOneClearLine() throws SQLException {
+        try (var fixture = closedDatabase()) {
+            upgradeToTomorrow(fixture);
 
-        fixture.database();
+            assertThatThrownBy(fixture::database)
+                    .isInstanceOf(DatabaseTooNew.class)
+                    .message()
+                    .startsWith("database schema version: 9000 (expected: ")
+                    .hasLineCount(1);
+            assertThat(count(fixture, "tomorrow")).as("left alone").isEqualTo(1);
+        }
+    }
 
-        var copies = copies();
-        assertThat(copies).hasSize(1);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copies.getFirst())))
-                .isEqualTo("rw-------");
-        assertThat(spacesIn(copies.getFirst())).isEqualTo(1);
+    @Test
+    void copiesAnSqliteFileBeforeItsSchemaChanges() throws IOException, SQLException {
+        try (var fixture = closedDatabase()) {
+            upgradeToTomorrow(fixture);
+
+            var copies = copies(fixture);
+            assertThat(copies).hasSize(given.engine() == Engine.SQLITE ? 1 : 0);
+            for (var copy : copies) {
+                assertThat(tablesOf(copy)).contains("space").doesNotContain("tomorrow");
+                assertThat(rightsOf(copy)).isEqualTo("rw-------");
+            }
+        }
     }
 
     @Test
     void copiesNothingWhenTheSchemaStaysAsItIs() throws IOException {
-        fixture.database();
+        try (var fixture = closedDatabase()) {
+            fixture.reopened();
 
-        fixture.reopened();
-
-        assertThat(copies()).isEmpty();
+            assertThat(copies(fixture)).isEmpty();
+        }
     }
 
     @Test
     void saysInOneLineThatAnAppliedMigrationWasEdited() throws SQLException {
-        fixture.database();
-        fixture.shut();
-        bySomebodyElse("update flyway_schema_history set checksum = 1 where version = '1'");
+        try (var fixture = closedDatabase()) {
+            try (var connection = fixture.burglar();
+                    var statement = connection.createStatement()) {
+                statement.execute("update flyway_schema_history set checksum = 1");
+            }
 
-        assertThatThrownBy(fixture::database)
-                .isInstanceOf(DatabaseUnusable.class)
-                .message()
-                .hasLineCount(1);
-    }
-
-    /**
-     * As if the newest file had come with today's program: its history and tables are not there.
-     */
-    private void forgetTheNewestMigration() throws SQLException {
-        bySomebodyElse("drop table info_card");
-        bySomebodyElse("drop table info_laid_out");
-        bySomebodyElse("delete from flyway_schema_history where version = '4'");
-    }
-
-    private void bySomebodyElse(String sql) throws SQLException {
-        try (var connection = fixture.burglar();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
+            assertThatThrownBy(fixture::database)
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .message()
+                    .startsWith("database schema: ")
+                    .hasLineCount(1);
         }
     }
 
-    private List<Path> copies() throws IOException {
+    @Test
+    void saysInOneLineThatTheDataDirectoryCannotBeUsed() throws IOException {
+        try (var fixture = DatabaseFixture.fresh(given.engine())) {
+            var file = Files.createFile(fixture.directory().resolve("file"));
+            var settings = new DatabaseSettings(given.settings().url(), file.resolve("data"));
+
+            assertThatThrownBy(() -> Database.open(settings))
+                    .isInstanceOf(DatabaseUnusable.class)
+                    .hasMessage("data directory: " + file.resolve("data") + " cannot be used");
+        }
+    }
+
+    private DatabaseFixture closedDatabase() {
+        var fixture = DatabaseFixture.fresh(given.engine());
+        fixture.space();
+        fixture.shut();
+        return fixture;
+    }
+
+    private static void upgradeToTomorrow(DatabaseFixture fixture) {
+        var settings = fixture.settings();
+        new Migrations(settings, Connections.of(settings), TOMORROW).bringUpToDate();
+    }
+
+    private static List<Path> copies(DatabaseFixture fixture) throws IOException {
         try (var files = Files.list(fixture.directory())) {
             return files.filter(file -> file.toString().contains(".before-upgrade-v")).toList();
         }
     }
 
-    private static int spacesIn(Path copy) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
-                var answer =
-                        connection.createStatement().executeQuery("select count(*) from space")) {
+    private static int count(DatabaseFixture fixture, String table) throws SQLException {
+        try (var connection = fixture.burglar();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("select count(*) from " + table)) {
+            answer.next();
             return answer.getInt(1);
         }
+    }
+
+    private static String tablesOf(Path copy) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + copy);
+                var statement = connection.createStatement();
+                var answer =
+                        statement.executeQuery("select group_concat(name) from sqlite_master")) {
+            return answer.getString(1);
+        }
+    }
+
+    private static String rightsOf(Path copy) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(copy));
     }
 }

@@ -27,13 +27,20 @@ final class SqliteDurabilityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?synchronous=OFF", "?journal_mode=MEMORY"})
-    void anAddressCannotWeakenIt(String options) {
-        var url = fixture.settings().url() + options;
+    @ValueSource(
+            strings = {
+                "ibasho.db?synchronous=OFF",
+                "ibasho.db?journal_mode=MEMORY",
+                ":memory:",
+                "file:ibasho.db",
+                ""
+            })
+    void anAddressCannotWeakenIt(String file) {
+        var url = "jdbc:sqlite:" + file;
 
         assertThatThrownBy(() -> new DatabaseSettings(url, fixture.directory()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("options after '?'");
+                .hasMessageStartingWith("database.url (expected: jdbc:sqlite:<file>");
     }
 
     @Test
