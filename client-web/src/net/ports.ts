@@ -24,11 +24,12 @@ export async function stillSignedIn(signal?: AbortSignal): Promise<boolean | nul
   }
 }
 
-/** Signs out on this device. */
-export async function signOut(): Promise<void> {
+/** Signs out on this device; `false` when nobody answered, so that the session may still hold. */
+export async function signOut(): Promise<boolean> {
   try {
-    await fetch("/api/session", { method: "DELETE" });
+    const answer = await fetch("/api/session", { method: "DELETE" });
+    return answer.ok || answer.status === 401;
   } catch {
-    // Without a line nothing can be ended on the server; the person may try again.
+    return false;
   }
 }

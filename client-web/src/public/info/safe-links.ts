@@ -1,7 +1,10 @@
 /** The address if it is a web page, else `null`: nothing else may stand behind a link. */
 export function webPage(url: string | null): string | null {
-  if (!url || !URL.canParse(url)) return null;
-  return ["https:", "http:"].includes(new URL(url).protocol) ? url : null;
+  try {
+    return url && ["https:", "http:"].includes(new URL(url).protocol) ? url : null;
+  } catch {
+    return null;
+  }
 }
 
 /** What a phone dials, such as `tel:0120-000-000`; `null` when there is no number in it. */

@@ -18,7 +18,7 @@ export function makePassphrase(words: readonly string[], draw: Draw = drawSecure
 }
 
 /** A sign-in name such as `hinata-kujira-27`; says nothing about the person. */
-export function makeSignInName(words: readonly string[], draw: Draw = drawSecurely): string {
+export function makeSignInName(words: readonly string[], draw: Draw = drawQuickly): string {
   const [first, second] = pick(words, 2, draw).map(romaji);
   return `${first}-${second}-${10 + draw(90)}`;
 }
@@ -36,6 +36,11 @@ export function secretAsSent(text: string): string {
 function pick(words: readonly string[], count: number, draw: Draw): string[] {
   const rest = [...words];
   return Array.from({ length: count }, () => rest.splice(draw(rest.length), 1)[0] ?? "");
+}
+
+/** For what is no secret: names, ideas, pictures. */
+export function drawQuickly(bound: number): number {
+  return Math.floor(Math.random() * bound);
 }
 
 /** From the browser's secure source; values that would favour small numbers are thrown away. */

@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import type { PersonView } from "../../generated/protocol.ts";
+import { actsFor, pending, shown, toggled } from "./state.ts";
+
+function person(reference: string, changes: Partial<PersonView> = {}): PersonView {
+  return {
+    id: `id-${reference}`,
+    reference,
+    staff: false,
+    nickname: null,
+    avatar: null,
+    roles: [],
+    state: "ACTIVE",
+    invitedUntil: null,
+    askedForHelpAt: null,
+    pledgedOn: null,
+    ...changes,
+  };
+}
+
+const MANAGER = {
+  who: "id-0001",
+  capabilities: ["people-01", "acct-04", "acct-06", "acct-08", "acct-10"],
+};
+
+test("who asks for a way in comes first, then by number", () => {
+  const asking = person("0012", { askedForHelpAt: "2026-10-20T00:00:00Z" });
+  const people = [person("0010"), person("0009"), asking, person("0001", { staff: true })];
+
+  expect(shown(people, "participants").map(({ reference }) => reference)).toEqual([
+    "0012",
+    "0009",
+    "0010",
+  ]);
+  expect(shown(people, "staff").map(({ reference }) => reference)).toEqual(["0001"]);
+});
+
+test("only what makes sense and is allowed is offered", () => {
+  expect(actsFor(person("0007"), MANAGER)).toEqual([
+    "invite",
+    "reset",
+    "endSessions",
+    "suspend",
+    "left",
+  ]);
+  expect(actsFor(person("0007", { state: "SUSPENDED" }), MANAGER)).toEqual(["readmit", "left"]);
+  expect(actsFor(person("0007", { state: "LEFT" }), MANAGER)).toEqual([]);
+  expect(actsFor(person("0007"), { who: "id-0002", capabilities: ["acct-10"] })).toEqual([
+    "invite",
+  ]);
+});
+
+test("roles are for people who work here, and nobody acts upon themselves", () => {
+  expect(actsFor(person("0003", { staff: true }), MANAGER)).toContain("roles");
+  expect(actsFor(person("0001", { staff: true }), MANAGER)).toEqual([]);
+});
+
+test("a second person decides, and never about themselves", () => {
+  const proposal = (id: string, about: string, by: string) => ({
+    id,
+    person: about,
+    roles: ["COUNSELLOR" as const],
+    proposedBy: by,
+    at: "2026-10-20T00:00:00Z",
+  });
+  const list = {
+    t: "people" as const,
+    people: [person("0001"), person("0002"), person("0003")],
+    proposals: [
+      proposal("a", "id-0003", "id-0001"),
+      proposal("b", "id-0001", "id-0002"),
+      proposal("c", "id-0003", "id-0002"),
+    ],
+  };
+
+  expect(pending(list, MANAGER).map(({ barred }) => barred)).toEqual(["own", "self", null]);
+});
+
+test("a role goes in and out of the set", () => {
+  expect(toggled(["MANAGER"], "LEAD")).toEqual(["MANAGER", "LEAD"]);
+  expect(toggled(["MANAGER", "LEAD"], "LEAD")).toEqual(["MANAGER"]);
+});
