@@ -1,0 +1,66 @@
+package ibasho.chat;
+
+import ibasho.kernel.Ids;
+import ibasho.protocol.RoomId;
+import ibasho.protocol.SpaceId;
+import ibasho.store.Database;
+import ibasho.store.FieldCipher;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms of this server and their logs. Thread-safe, never blocks. */
+public final class RoomStore {
+    private final Database database;
+    private final FieldCipher cipher;
+
+    /** Rooms in this database, their words sealed with this cipher. */
+    public RoomStore(Database database, FieldCipher cipher) {
+        this.database = database;
+        this.cipher = cipher;
+    }
+
+    /** The room of a space, made with a fresh epoch if it has none; the space must be stored. */
+    public CompletableFuture<StoredRoom> open(SpaceId space, String name, Instant now) {
+        return database.write(handle -> {
+            var found = find(handle, space);
+            return found == null ? make(handle, space, name, now) : found;
+        });
+    }
+
+    /** The chat log of a room. */
+    public ChatLog chat(StoredRoom room) {
+        return new ChatLog(database, new LineStore(cipher, room.id(), room.spaceId()));
+    }
+
+    /** The stays in a room. */
+    public StayLog stays(StoredRoom room) {
+        return new StayLog(
+                database, cipher, room, new LineStore(cipher, room.id(), room.spaceId()));
+    }
+
+    private static @Nullable StoredRoom find(Handle handle, SpaceId space) {
+        return handle.createQuery(
+                        "select id, space_id, name, epoch, last_seq from room"
+                                + " where space_id = :space")
+                .bind("space", space)
+                .mapTo(StoredRoom.class)
+                .findOne()
+                .orElse(null);
+    }
+
+    private static StoredRoom make(Handle handle, SpaceId space, String name, Instant now) {
+        var room = new StoredRoom(new RoomId(Ids.id()), space, name, Ids.id(), 0);
+        handle.createUpdate(
+                        "insert into room (id, space_id, name, epoch, last_seq, opened_at)"
+                                + " values (:id, :space, :name, :epoch, 0, :now)")
+                .bind("id", room.id())
+                .bind("space", space)
+                .bind("name", name)
+                .bind("epoch", room.epoch())
+                .bind("now", now)
+                .execute();
+        return room;
+    }
+}
