@@ -1,59 +1,165 @@
 package ibasho.room;
 
+import ibasho.chat.Stay;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.RoomId;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
-import ibasho.wire.MessageEncoder;
-import java.util.Map;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 
 /**
- * One room. Every public method only posts into the room's inbox and may be called from any thread;
- * everything else runs on the room's own executor, without locks.
+ * One room. Public methods only post into the room's inbox and may be called from any thread;
+ * everything else runs on the room's own executor, one task after the other, without locks. Nothing
+ * in here blocks: a wish that must be stored waits outside and comes back through the inbox.
  */
 public final class Room {
-    private final RoomId id;
+    /** How often the store is told who is here. */
+    static final Duration SEEN_EVERY = Duration.ofSeconds(20);
 
-    Room(RoomId id) {
-        this.id = id;
+    private final RoomParts parts;
+    private final Inbox inbox;
+    private final Presences presences = new Presences();
+    private final Audience audience = new Audience(presences);
+    private final Movement movement;
+    private final Modes modes;
+    private final Arrivals arrivals;
+    private final Speech speech;
+
+    Room(RoomParts parts, ScheduledExecutorService executor) {
+        this.parts = parts;
+        this.inbox = new Inbox(executor);
+        var writes = new Writes(inbox);
+        this.movement = new Movement(parts, inbox, presences, audience);
+        this.modes = new Modes(parts, presences, audience, movement, writes);
+        this.arrivals = new Arrivals(parts, inbox, presences, audience, movement, modes);
+        this.speech = new Speech(parts.chat(), audience, writes, parts.clock());
     }
 
     /** Names the room. */
     public RoomId id() {
-        return id;
+        return parts.stored().id();
     }
 
     /**
      * Posts one wish. It is answered through {@code link} exactly once, with {@code n}.
      *
-     * @return false when too many wishes wait already: answer {@link RefusalCode#BUSY} yourself
+     * @return false when too many wishes wait or the room is closed: answer {@link
+     *     RefusalCode#BUSY} yourself
      */
     public boolean handle(Visitor from, ParticipantLink link, long n, RoomRequest request) {
-        link.send(
-                MessageEncoder.encode(
-                        new ServerMessage.Refused(n, RefusalCode.UNAVAILABLE, Map.of())));
-        return true;
+        if (!inbox.admit()) {
+            return false;
+        }
+        var asker = new Asker(from, link, n, inbox::answered);
+        if (inbox.post(() -> handle(asker, link, request), asker::giveUp)) {
+            return true;
+        }
+        inbox.answered();
+        return false;
     }
 
-    /** The socket is gone; the seat is kept in silence for a while. */
+    /** The socket is gone; the seat is kept in silence for a while. Never turned away. */
     public boolean lost(ParticipantId who, long linkId) {
-        return true;
+        return inbox.post(() -> arrivals.lost(who, linkId));
     }
 
-    /** Nickname, avatar or roles changed. */
+    /** Nickname, avatar or roles changed: others see it, and rights change at once. */
     public boolean changed(Visitor visitor) {
-        return true;
+        return inbox.post(() -> arrivals.changed(visitor));
     }
 
-    /** Suspended or signed out everywhere: out at once. */
+    /** Suspended or signed out everywhere: out at once, on every connection. */
     public boolean remove(ParticipantId who) {
-        return true;
+        return inbox.post(() -> arrivals.remove(who));
     }
 
-    /** The door changed. {@link RoomDirectory} has already asked the door to tell its rooms. */
+    /**
+     * The door changed: everybody inside is told, and those who may stay no longer are taken out.
+     * {@link RoomDirectory} has the door call this.
+     */
     public boolean doorChanged(DoorView door) {
-        return true;
+        return inbox.post(() -> {
+            audience.tellAll(new ServerMessage.DoorChanged(door));
+            arrivals.clear();
+        });
+    }
+
+    /** How many people are inside. */
+    public int people() {
+        return presences.count();
+    }
+
+    /** How many wishes wait for their answer, at most {@code MAX_ROOM_INBOX}. */
+    public int waiting() {
+        return inbox.waiting();
+    }
+
+    /** How many wishes were turned away because too many waited. */
+    public long turnedAway() {
+        return inbox.turnedAway();
+    }
+
+    /** How many tasks broke by a bug of ours. */
+    public long faults() {
+        return inbox.faults();
+    }
+
+    /** Puts back those who were here when the program stopped, and starts the room's clock. */
+    void begin(List<Stay> stays) {
+        inbox.post(() -> arrivals.restore(stays));
+        inbox.after(SEEN_EVERY, this::seen);
+    }
+
+    /** Last words to the store before the program stops. */
+    void end() {
+        inbox.post(arrivals::seen);
+    }
+
+    private void handle(Asker asker, ParticipantLink link, RoomRequest request) {
+        switch (request) {
+            case RoomRequest.Enter wish -> arrivals.enter(asker, wish);
+            case RoomRequest.Leave _ ->
+                    inside(asker, link, one -> arrivals.leave(asker, one, link));
+            case RoomRequest.ChangeMode wish ->
+                    inside(asker, link, one -> modes.change(asker, one, wish));
+            case RoomRequest.Step wish ->
+                    inside(asker, link, one -> movement.step(asker, one, wish));
+            case RoomRequest.GoTo wish ->
+                    inside(asker, link, one -> movement.goTo(asker, one, wish));
+            case RoomRequest.TakeSeat wish ->
+                    inside(asker, link, one -> movement.takeSeat(asker, one, wish));
+            case RoomRequest.StandUp _ -> inside(asker, link, one -> movement.standUp(asker, one));
+            case RoomRequest.Say wish -> inside(asker, link, one -> speech.say(asker, one, wish));
+            case RoomRequest.SayPhrase wish ->
+                    inside(asker, link, one -> speech.say(asker, one, wish));
+            case RoomRequest.EditLine wish ->
+                    inside(asker, link, one -> speech.edit(asker, one, wish));
+            case RoomRequest.RemoveLine wish ->
+                    inside(asker, link, one -> speech.remove(asker, one, wish));
+            case RoomRequest.React wish ->
+                    inside(asker, link, one -> speech.react(asker, one, wish));
+        }
+    }
+
+    /** Only for those who are inside by this very connection, while the door lets them stay. */
+    private void inside(Asker asker, ParticipantLink link, Consumer<Presence> then) {
+        var presence = presences.find(asker.who());
+        if (presence == null || !presence.isConnectedBy(link.id())) {
+            asker.refuse(RefusalCode.NOT_IN_ROOM);
+        } else if (!parts.door().letsStay(asker.visitor().roles())) {
+            asker.refuse(RefusalCode.DOOR_CLOSED);
+        } else {
+            then.accept(presence);
+        }
+    }
+
+    private void seen() {
+        arrivals.seen();
+        inbox.after(SEEN_EVERY, this::seen);
     }
 }

@@ -1,16 +1,97 @@
 package ibasho.room;
 
+import ibasho.avatar.Floor;
+import ibasho.chat.RoomStore;
+import ibasho.opening.Door;
+import ibasho.protocol.FloorPlan;
+import ibasho.protocol.Limits;
 import ibasho.protocol.SpaceId;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Which 居場所 has which room. Thread-safe; rooms are only ever opened and closed whole. */
-public final class RoomDirectory {
-    private final ConcurrentMap<SpaceId, Room> rooms = new ConcurrentHashMap<>();
+/**
+ * Which 居場所 has which room; one room each for now. Thread-safe; rooms are only ever opened and
+ * closed whole.
+ */
+public final class RoomDirectory implements AutoCloseable {
+    private static final long CLOSING_SECONDS = 5;
+
+    private final RoomStore store;
+    private final InstantSource clock;
+    private final ConcurrentMap<SpaceId, Opened> rooms = new ConcurrentHashMap<>();
+
+    /** A directory without rooms. */
+    public RoomDirectory(RoomStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A room and the one thread it lives on. */
+    private record Opened(Room room, ScheduledThreadPoolExecutor executor) {}
+
+    /**
+     * Opens the room of a space that is stored already, with those whose seat is still kept; blocks
+     * meanwhile. The door tells the room from then on.
+     *
+     * @throws IllegalStateException if the space has an open room here
+     */
+    public Room open(SpaceId space, String name, FloorPlan plan, Door door) {
+        var now = clock.instant();
+        var stored = store.open(space, name, now).join();
+        var stays = store.stays(stored);
+        var parts = new RoomParts(stored, new Floor(plan), store.chat(stored), stays, door, clock);
+        var executor = executor(rooms.size() + 1);
+        var room = new Room(parts, executor);
+        if (rooms.putIfAbsent(space, new Opened(room, executor)) != null) {
+            executor.shutdown();
+            throw new IllegalStateException("rooms of " + space + ": 2 (expected: 1)");
+        }
+        room.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());
+        door.onChange(room::doorChanged);
+        return room;
+    }
 
     /** The room of a space, or {@code null} if this server has no such space. */
     public @Nullable Room find(SpaceId space) {
-        return rooms.get(space);
+        var opened = rooms.get(space);
+        return opened == null ? null : opened.room();
+    }
+
+    /** All rooms, for figures. */
+    public Collection<Room> all() {
+        return rooms.values().stream().map(Opened::room).toList();
+    }
+
+    /** Closes every room after what waits in it was done; blocks for some seconds at most. */
+    @Override
+    public void close() {
+        var open = List.copyOf(rooms.values());
+        open.forEach(opened -> opened.room().end());
+        open.forEach(opened -> opened.executor().shutdown());
+        open.forEach(opened -> awaitEnd(opened.executor()));
+        rooms.clear();
+    }
+
+    private static ScheduledThreadPoolExecutor executor(int number) {
+        var executor =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().name("room-" + number).factory());
+        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        executor.setRemoveOnCancelPolicy(true);
+        return executor;
+    }
+
+    private static void awaitEnd(ScheduledThreadPoolExecutor executor) {
+        try {
+            var _ = executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

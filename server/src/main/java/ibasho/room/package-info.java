@@ -1,7 +1,10 @@
 /**
  * Floor 5: the public room and who hears what in it.
  *
- * <p>Start at {@code Room}. Confined to the room's own executor; may never import {@code ledger}.
+ * <p>Start at {@link ibasho.room.Room}: its switch is the table of contents. Each room is confined
+ * to an executor of its own ({@link ibasho.room.Inbox}); there are no locks. May never import
+ * {@code ledger} or {@code casework}: code that runs among participants cannot name a real
+ * identity.
  */
 @NullMarked
 package ibasho.room;

@@ -1,0 +1,64 @@
+package ibasho.room;
+
+import ibasho.protocol.AvatarView;
+import ibasho.protocol.ParticipantId;
+import ibasho.protocol.WatcherView;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is inside, seen or not. Confined to the room's executor, but for the count. */
+final class Presences {
+    /** Most people in one room, watching ones included. */
+    static final int MAX_PEOPLE = 1_000;
+
+    private final Map<ParticipantId, Presence> people = new LinkedHashMap<>();
+    private volatile int count;
+
+    @Nullable Presence find(ParticipantId who) {
+        return people.get(who);
+    }
+
+    boolean isHere(Presence presence) {
+        return people.get(presence.who()) == presence;
+    }
+
+    boolean isFull() {
+        return people.size() >= MAX_PEOPLE;
+    }
+
+    void add(Presence presence) {
+        people.put(presence.who(), presence);
+        count = people.size();
+    }
+
+    void remove(Presence presence) {
+        people.remove(presence.who(), presence);
+        count = people.size();
+    }
+
+    Collection<Presence> all() {
+        return Collections.unmodifiableCollection(people.values());
+    }
+
+    /** Those others see, as they see them. */
+    List<AvatarView> avatars() {
+        return people.values().stream().filter(Presence::isVisible).map(Presence::view).toList();
+    }
+
+    /** Those others do not see. */
+    List<WatcherView> watchers() {
+        return people.values().stream()
+                .filter(presence -> !presence.isVisible())
+                .map(Presence::watcher)
+                .toList();
+    }
+
+    /** How many are inside; any thread. */
+    int count() {
+        return count;
+    }
+}

@@ -1,0 +1,17 @@
+package ibasho.room;
+
+import ibasho.avatar.Floor;
+import ibasho.chat.ChatLog;
+import ibasho.chat.StayLog;
+import ibasho.chat.StoredRoom;
+import ibasho.opening.Door;
+import java.time.InstantSource;
+
+/** What a room stands on; all of it is immutable or thread-safe. */
+record RoomParts(
+        StoredRoom stored,
+        Floor floor,
+        ChatLog chat,
+        StayLog stays,
+        Door door,
+        InstantSource clock) {}

@@ -1,0 +1,162 @@
+package ibasho.room;
+
+import ibasho.chat.ChatLog;
+import ibasho.chat.ChatRules;
+import ibasho.chat.Kept;
+import ibasho.chat.NewLine;
+import ibasho.kernel.Outcome;
+import ibasho.protocol.Audience;
+import ibasho.protocol.Limits;
+import ibasho.protocol.Phrase;
+import ibasho.protocol.PlaceId;
+import ibasho.protocol.RefusalCode;
+import ibasho.protocol.Result;
+import ibasho.protocol.RoomRequest;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines, phrases, edits, removals and reactions: accepted by the rules, stored, answered to the one
+ * who asked, then told to those who hear the line. Confined to the room's executor.
+ */
+final class Speech {
+    private static final Pattern KEY =
+            Pattern.compile("[\\x21-\\x7E]{1," + Limits.MAX_KEY_CHARS + "}");
+
+    private final ChatLog log;
+    private final ibasho.room.Audience audience;
+    private final Writes writes;
+    private final InstantSource clock;
+
+    Speech(ChatLog log, ibasho.room.Audience audience, Writes writes, InstantSource clock) {
+        this.log = log;
+        this.audience = audience;
+        this.writes = writes;
+        this.clock = clock;
+    }
+
+    void say(Asker asker, Presence presence, RoomRequest.Say wish) {
+        switch (ChatRules.accept(wish.text(), wish.contactConfirmed())) {
+            case Outcome.Refused<String>(var why) -> asker.refuse(why);
+            case Outcome.Done<String>(var text) ->
+                    say(
+                            asker,
+                            presence,
+                            wish.audience(),
+                            new Words(wish.key(), text, null, wish.replyTo()));
+        }
+    }
+
+    void say(Asker asker, Presence presence, RoomRequest.SayPhrase wish) {
+        say(asker, presence, wish.audience(), new Words(wish.key(), "", wish.phrase(), null));
+    }
+
+    void edit(Asker asker, Presence presence, RoomRequest.EditLine wish) {
+        if (presence.isOnlyWatching()) {
+            asker.refuse(RefusalCode.WATCHING);
+            return;
+        }
+        switch (ChatRules.accept(wish.text(), wish.contactConfirmed())) {
+            case Outcome.Refused<String>(var why) -> asker.refuse(why);
+            case Outcome.Done<String>(var text) ->
+                    keep(asker, log.edit(presence.hearing(), wish.line(), text, clock.instant()));
+        }
+    }
+
+    /** Also while watching: one may always take one's own words back. */
+    void remove(Asker asker, Presence presence, RoomRequest.RemoveLine wish) {
+        keep(asker, log.remove(presence.hearing(), wish.line(), clock.instant()));
+    }
+
+    void react(Asker asker, Presence presence, RoomRequest.React wish) {
+        if (presence.isOnlyWatching()) {
+            asker.refuse(RefusalCode.WATCHING);
+            return;
+        }
+        keep(
+                asker,
+                log.react(
+                        presence.hearing(),
+                        wish.line(),
+                        wish.reaction(),
+                        wish.on(),
+                        clock.instant()));
+    }
+
+    /** What is said, and under which key. */
+    private record Words(
+            String key, String text, @Nullable Phrase phrase, @Nullable Long replyTo) {}
+
+    private void say(Asker asker, Presence presence, Audience to, Words words) {
+        var table = presence.hearing().table();
+        if (!KEY.matcher(words.key()).matches()) {
+            asker.refuse(RefusalCode.BAD_VALUE);
+        } else if (presence.isOnlyWatching()) {
+            refuseUnlessKept(asker, words.key(), RefusalCode.WATCHING);
+        } else if (to == Audience.TABLE && table == null) {
+            refuseUnlessKept(asker, words.key(), RefusalCode.NOT_AT_TABLE);
+        } else {
+            keepLine(asker, line(presence, to == Audience.TABLE ? table : null, words));
+        }
+    }
+
+    private NewLine line(Presence presence, @Nullable PlaceId table, Words words) {
+        var visitor = presence.visitor();
+        return new NewLine(
+                words.key(),
+                presence.hearing(),
+                new NewLine.Badge(visitor.nickname(), visitor.badge(), visitor.robot()),
+                table,
+                words.text(),
+                words.phrase(),
+                words.replyTo(),
+                clock.instant());
+    }
+
+    private void keepLine(Asker asker, NewLine line) {
+        writes.then(
+                log.say(line),
+                asker,
+                outcome -> tell(asker, outcome, kept -> new Result.SaidAs(kept.lineSeq())));
+    }
+
+    private void keep(Asker asker, CompletableFuture<Outcome<Kept>> write) {
+        writes.then(write, asker, outcome -> tell(asker, outcome, _ -> null));
+    }
+
+    private void tell(Asker asker, Outcome<Kept> outcome, Answer answer) {
+        switch (outcome) {
+            case Outcome.Refused<Kept>(var why) -> asker.refuse(why);
+            case Outcome.Done<Kept>(var kept) -> {
+                asker.done(answer.to(kept));
+                if (kept instanceof Kept.New(var line, var event)) {
+                    audience.tellHearers(line, event);
+                }
+            }
+        }
+    }
+
+    /** What a done wish brings. */
+    private interface Answer {
+        @Nullable Result to(Kept kept);
+    }
+
+    /**
+     * A retry after a cut may find its speaker without the seat it was said from. If the line was
+     * kept the first time, the answer is the first answer.
+     */
+    private void refuseUnlessKept(Asker asker, String key, RefusalCode otherwise) {
+        writes.then(
+                log.find(asker.who(), key),
+                asker,
+                seq -> {
+                    if (seq == null) {
+                        asker.refuse(otherwise);
+                    } else {
+                        asker.done(new Result.SaidAs(seq));
+                    }
+                });
+    }
+}

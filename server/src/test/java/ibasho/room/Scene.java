@@ -1,0 +1,192 @@
+package ibasho.room;
+
+import ibasho.avatar.Floor;
+import ibasho.avatar.FloorPlans;
+import ibasho.chat.RoomStore;
+import ibasho.chat.StoredRoom;
+import ibasho.chat.TestCipher;
+import ibasho.opening.Door;
+import ibasho.opening.OpeningSchedule;
+import ibasho.opening.OpeningWindow;
+import ibasho.protocol.Avatar;
+import ibasho.protocol.Limits;
+import ibasho.protocol.ParticipantId;
+import ibasho.protocol.Role;
+import ibasho.store.Database;
+import ibasho.store.DatabaseFixture;
+import ibasho.store.Engine;
+import ibasho.store.FieldCipher;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A room on a Monday at ten, open from nine to five, with a real database and a clock that the test
+ * turns. Tests of a class may share a database; a scene of its own may be shut.
+ */
+final class Scene implements AutoCloseable {
+    static final Instant TEN = tokyo("2026-11-23T10:00");
+
+    private static final OpeningSchedule MONDAY =
+            OpeningSchedule.of(
+                    List.of(
+                            OpeningWindow.inTokyo(
+                                    "月曜",
+                                    LocalDateTime.parse("2026-11-23T09:00"),
+                                    LocalDateTime.parse("2026-11-23T17:00")),
+                            OpeningWindow.inTokyo(
+                                    "火曜",
+                                    LocalDateTime.parse("2026-11-24T09:00"),
+                                    LocalDateTime.parse("2026-11-24T17:00"))));
+
+    private final DatabaseFixture fixture;
+    private final boolean shared;
+    private final RoomStore store;
+    private final StoredRoom stored;
+    private final Door door;
+    private HandCrank crank;
+    private Room room;
+    private long links;
+
+    private Scene(DatabaseFixture fixture, FieldCipher cipher, boolean shared) {
+        this.fixture = fixture;
+        this.shared = shared;
+        this.store = new RoomStore(fixture.database(), cipher);
+        this.stored = store.open(fixture.space(), "ひだまり", TEN).join();
+        this.crank = new HandCrank(TEN);
+        this.door = new Door(MONDAY, () -> crank.instant());
+        this.room = newRoom();
+    }
+
+    /** A new room in the database that the tests of this run share. */
+    static Scene shared() {
+        return new Scene(Shared.FIXTURE, Shared.CIPHER, true);
+    }
+
+    /** A new room in a database of its own, which the test may shut. */
+    static Scene alone() {
+        var fixture = DatabaseFixture.fresh(Engine.SQLITE);
+        return new Scene(fixture, TestCipher.of(fixture), false);
+    }
+
+    static Instant tokyo(String local) {
+        return LocalDateTime.parse(local).atZone(OpeningWindow.TOKYO).toInstant();
+    }
+
+    Room room() {
+        return room;
+    }
+
+    StoredRoom stored() {
+        return stored;
+    }
+
+    Database database() {
+        return fixture.database();
+    }
+
+    Floor floor() {
+        return new Floor(FloorPlans.ibasho());
+    }
+
+    Instant now() {
+        return crank.instant();
+    }
+
+    /** Somebody with these roles and a connection, still outside. */
+    Person person(String name, Role... roles) {
+        var all = roles.length == 0 ? Set.of(Role.PARTICIPANT) : Set.of(roles);
+        var visitor =
+                new Visitor(
+                        new ParticipantId(name), name, new Avatar("critters", name), all, false);
+        return new Person(this, visitor, link());
+    }
+
+    RecordingLink link() {
+        return new RecordingLink(++links);
+    }
+
+    /** Does all that is ready, and all that comes of it. */
+    void settle() {
+        do {
+            crank.turn();
+            while (room.waiting() > 0) {
+                crank.await();
+            }
+            var _ = fixture.database().write(_ -> 0).handle((_, _) -> 0).join();
+        } while (crank.turn());
+    }
+
+    /** Lets time go by, doing what is due when it is due. */
+    void pass(Duration time) {
+        settle();
+        var end = crank.instant().plus(time);
+        for (var due = crank.nextDue(end); due != null; due = crank.nextDue(end)) {
+            crank.goTo(due);
+            settle();
+        }
+        crank.goTo(end);
+        settle();
+    }
+
+    void tick() {
+        pass(Stage.TICK);
+    }
+
+    /** Sets the clock, as the door sees it, and has the door tell the room. */
+    void clockIs(String local) {
+        settle();
+        crank.goTo(tokyo(local));
+        room.doorChanged(door.now());
+        settle();
+    }
+
+    /** The program ends without a word and starts again {@code later}. */
+    void crashAndRestart(Duration later) {
+        settle();
+        var then = crank.instant().plus(later);
+        crank.shutdown();
+        crank = new HandCrank(then);
+        room = newRoom();
+        settle();
+    }
+
+    /** Every write fails from now on. */
+    void breakTheDisk() {
+        settle();
+        fixture.shut();
+    }
+
+    @Override
+    public void close() {
+        crank.shutdown();
+        door.close();
+        if (!shared) {
+            fixture.close();
+        }
+    }
+
+    private Room newRoom() {
+        var stays = store.stays(stored);
+        var parts =
+                new RoomParts(
+                        stored,
+                        new Floor(FloorPlans.ibasho()),
+                        store.chat(stored),
+                        stays,
+                        door,
+                        crank);
+        var opened = new Room(parts, crank);
+        var now = crank.instant();
+        opened.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());
+        return opened;
+    }
+
+    /** One database for all scenes that do not break it. */
+    private static final class Shared {
+        private static final DatabaseFixture FIXTURE = DatabaseFixture.fresh(Engine.SQLITE);
+        private static final FieldCipher CIPHER = TestCipher.of(FIXTURE);
+    }
+}
