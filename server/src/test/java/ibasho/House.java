@@ -19,6 +19,7 @@ final class House {
                     // floor 2
                     entry("wire", Set.of("kernel", "protocol")),
                     entry("store", Set.of("kernel", "protocol")),
+                    entry("mail", Set.of("kernel", "protocol")),
                     // floor 3: one topic each, strangers to one another
                     entry("ledger", Set.of("store", "kernel", "protocol")),
                     entry("participant", Set.of("store", "kernel", "protocol")),
@@ -80,6 +81,7 @@ final class House {
                                     "moderation",
                                     "care",
                                     "info",
+                                    "mail",
                                     "kernel",
                                     "protocol")),
                     // floor 7
@@ -115,6 +117,7 @@ final class House {
                                     "care",
                                     "opening",
                                     "info",
+                                    "mail",
                                     "wire",
                                     "store",
                                     "kernel",
@@ -133,6 +136,8 @@ final class House {
                     new Fence("com.zaxxer..", "ibasho\\.store\\..*"),
                     new Fence("org.flywaydb..", "ibasho\\.store\\..*"),
                     new Fence("com.google.crypto.tink..", "ibasho\\.store\\..*"),
+                    new Fence("org.simplejavamail..", "ibasho\\.mail\\..*"),
+                    new Fence("com.webauthn4j..", "ibasho\\.participant\\..*"),
                     new Fence("ch.qos.logback..", "ibasho\\.boot\\..*"),
                     new Fence("org.ice4j..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.jitsi..", "ibasho\\.voice\\.media\\..*"),

@@ -2,6 +2,7 @@ package ibasho.participant;
 
 import ibasho.kernel.Ids;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.Steps;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;

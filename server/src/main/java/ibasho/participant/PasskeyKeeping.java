@@ -4,6 +4,7 @@ import ibasho.kernel.Caller;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
+import ibasho.kernel.Steps;
 import ibasho.protocol.PasskeyId;
 import ibasho.protocol.RefusalCode;
 import java.util.concurrent.CompletionStage;

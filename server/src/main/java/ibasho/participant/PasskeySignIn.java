@@ -1,6 +1,7 @@
 package ibasho.participant;
 
 import ibasho.kernel.Outcome;
+import ibasho.kernel.Steps;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SignIn;
 import ibasho.protocol.SpaceId;

@@ -3,6 +3,7 @@ package ibasho.participant;
 import ibasho.kernel.Caller;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.Steps;
 import ibasho.protocol.PersonView;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.WelcomeRequest.SetSecret;

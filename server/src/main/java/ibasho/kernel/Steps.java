@@ -1,17 +1,16 @@
-package ibasho.participant;
+package ibasho.kernel;
 
-import ibasho.kernel.Outcome;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Outcomes that follow one another on several threads. */
-final class Steps {
+public final class Steps {
     private Steps() {}
 
     /** The next step if this one was done; otherwise its refusal, at once. */
-    static <T extends @Nullable Object, U extends @Nullable Object>
+    public static <T extends @Nullable Object, U extends @Nullable Object>
             CompletionStage<Outcome<U>> next(
                     Outcome<T> before, Function<T, CompletionStage<Outcome<U>>> step) {
         return switch (before) {

@@ -1,0 +1,8 @@
+package ibasho.mail;
+
+/** No mail server took the letter. The cause is left out: it may name the address. */
+public final class LetterNotTaken extends RuntimeException {
+    LetterNotTaken(String why) {
+        super("letter: " + why + " (expected: taken by the mail server)");
+    }
+}
