@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 
-const catalogue = JSON.parse(
-  readFileSync(new URL("../../messages/ja.json", import.meta.url), "utf8"),
-);
+const catalogue = { ...read("ja.json"), ...read("room/ja.json") };
+
+/** @param {string} file */
+function read(file) {
+  return JSON.parse(readFileSync(new URL(`../../messages/${file}`, import.meta.url), "utf8"));
+}
 
 /**
  * The Japanese text of a message, with its blanks filled.

@@ -24,6 +24,10 @@ test("the same seed is the same drawing, another seed is another", async () => {
   expect(await markup({ style: "critters", seed: "usagi-2" })).not.toBe(one);
 });
 
+test.each([...AVATAR_STYLES])("%s does not move", async (style) => {
+  expect(await markup({ style, seed: "usagi-1" })).not.toMatch(/<animate|<set\b/);
+});
+
 test("a set we do not have is not drawn", async () => {
   expect(await markup({ style: "photo", seed: "a" })).toBeNull();
 });

@@ -11,6 +11,31 @@ const sets: Readonly<Record<string, () => Promise<Set>>> = {
   thumbs: () => import("@dicebear/styles/thumbs.json"),
 };
 
+/** Calm eyes and mouths only: nobody here looks angry, and nothing moves. */
+const EYES = ["round", "dots", "bigPupils", "happy", "closedLine", "wink", "sleepy"];
+const MOUTHS = ["smile", "tinySmile", "grin", "ooh", "line", "catMouth"];
+const PALE = ["f3d9c6", "f1e2bd", "d9e6c3", "c9e2d3", "cbdfe8", "d3d7ec", "e2d3e6", "ecd0d6"];
+const MUTED = ["b5806a", "b8965a", "87985f", "5f9a80", "6f97a8", "7d85b0", "9a7ca3", "a9788a"];
+
+/** What we choose from each set; part of how somebody looks, so changes only with great care. */
+const choices: Readonly<Record<string, Record<string, string[]>>> = {
+  critters: {
+    backgroundColor: PALE,
+    eyesVariant: EYES,
+    mouthVariant: [...MOUTHS, "dot", "blep"],
+    topVariant: ["antenna", "earsRound", "earsPointy", "earsDroop", "crown", "sprout", "bobble"],
+    animationVariant: ["none"],
+  },
+  sprouts: {
+    backgroundColor: PALE,
+    eyesVariant: EYES,
+    mouthVariant: MOUTHS,
+    animationVariant: ["none"],
+  },
+  blobs: { backgroundColor: MUTED },
+  thumbs: { backgroundColor: PALE, animationVariant: ["none"] },
+};
+
 /** The names of the sets that can be drawn. */
 export const drawableStyles: readonly string[] = Object.keys(sets);
 
@@ -19,5 +44,5 @@ export async function markup(avatar: Avatar): Promise<string | null> {
   const set = sets[avatar.style];
   if (!set) return null;
   const style = new Style((await set()).default as StyleDefinition);
-  return new Drawing(style, { seed: avatar.seed }).toString();
+  return new Drawing(style, { ...choices[avatar.style], seed: avatar.seed }).toString();
 }

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { PLAN } from "./examples.ts";
-import { drawn } from "./floor.ts";
+import { drawn, labelOf } from "./floor.ts";
 
 test("blocked tiles of a place that touch make one piece of furniture, others are wall", () => {
   const blocked = [
@@ -24,4 +24,14 @@ test("blocked tiles of a place that touch make one piece of furniture, others ar
 
 test("windows stand in the wall above the quiet seats", () => {
   expect(drawn(PLAN).panes).toEqual([{ x: 8, y: -1, width: 2, height: 1 }]);
+});
+
+test("names stand beside their places, on the rug in its middle", () => {
+  const labels = PLAN.places.map((place) => [place.id, labelOf(place)]);
+
+  expect(labels).toEqual([
+    ["plaza", { x: 6, y: 4.2 }],
+    ["talk-1", { x: 3, y: 4.6 }],
+    ["window", { x: 10, y: 2.6 }],
+  ]);
 });

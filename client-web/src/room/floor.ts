@@ -8,6 +8,19 @@ export interface Box {
   readonly height: number;
 }
 
+/** Where the name of a place is written. */
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Beside a place, where no seat or table is: above it, below it at the wall, on the middle of a rug. */
+export function labelOf({ kind, x, y, width, height }: Place): Label {
+  const middle = x + width / 2;
+  if (kind === "PLAZA") return { x: middle, y: y + height / 2 + 0.2 };
+  return { x: middle, y: y <= 1 ? y + height + 0.6 : y - 0.25 };
+}
+
 /** What cannot be walked on, sorted for drawing. */
 export interface Drawn {
   /** Wall tiles, one by one. */
@@ -18,9 +31,10 @@ export interface Drawn {
   readonly panes: readonly Box[];
 }
 
-/** Sorts a plan's blocked tiles: inside a place they are furniture, elsewhere wall. */
+/** Sorts a plan's blocked tiles: inside a place they are furniture, elsewhere and by windows wall. */
 export function drawn(plan: FloorPlan): Drawn {
-  const inside = plan.blocked.filter((tile) => plan.places.some((place) => covers(place, tile)));
+  const furnished = plan.places.filter(({ kind }) => kind !== "QUIET");
+  const inside = plan.blocked.filter((tile) => furnished.some((place) => covers(place, tile)));
   return {
     walls: plan.blocked.filter((tile) => !inside.includes(tile)),
     furniture: pieces(inside),

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
 import { avatar, PLAN, roomView } from "./examples.ts";
-import { myTable, placeOf, placeViews, seatAt } from "./places.ts";
+import { inReadingOrder, myTable, placeOf, placeViews, seatAt } from "./places.ts";
 import { enter, type RoomState } from "./state.ts";
 
 function room(...avatars: ReturnType<typeof avatar>[]): RoomState {
@@ -46,4 +46,13 @@ test("a tile knows its seat", () => {
 
 test("somebody off every place stands in the ひろば", () => {
   expect(placeOf(PLAN, avatar("a", { x: 99, y: 99 }))?.id).toBe("plaza");
+});
+
+test("the list begins with one's own place, then tables", () => {
+  const order = (...avatars: ReturnType<typeof avatar>[]) =>
+    inReadingOrder(placeViews(room(...avatars)), "me").map(({ place }) => place.id);
+
+  expect(order()).toEqual(["talk-1", "plaza", "window"]);
+  expect(order(avatar("me", { seat: "window-a" }))).toEqual(["window", "talk-1", "plaza"]);
+  expect(order(avatar("me", { x: 7, y: 7 }))).toEqual(["plaza", "talk-1", "window"]);
 });

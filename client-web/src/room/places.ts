@@ -1,4 +1,13 @@
-import type { AvatarView, FloorPlan, Place, Seat, SeatId, Tile } from "../generated/protocol.ts";
+import type {
+  AvatarView,
+  FloorPlan,
+  ParticipantId,
+  Place,
+  PlaceKind,
+  Seat,
+  SeatId,
+  Tile,
+} from "../generated/protocol.ts";
 import type { RoomState } from "./state.ts";
 
 /** A seat and who sits on it. */
@@ -28,6 +37,18 @@ export function placeViews(room: RoomState): readonly PlaceView[] {
       (person) => !person.seat && placeOf(room.floorPlan, person)?.id === place.id,
     ),
   }));
+}
+
+const KINDS: readonly PlaceKind[] = ["TALK", "PLAZA", "QUIET", "STUDY", "STAFF", "INFO"];
+
+/** For the list: one's own place first, then where people sit together, then the rest. */
+export function inReadingOrder(views: readonly PlaceView[], me: ParticipantId): PlaceView[] {
+  const rank = (view: PlaceView) => (holds(view, me) ? -1 : KINDS.indexOf(view.place.kind));
+  return [...views].sort((a, b) => rank(a) - rank(b));
+}
+
+function holds({ seats, standing }: PlaceView, who: ParticipantId): boolean {
+  return seats.some(({ by }) => by?.who === who) || standing.some((person) => person.who === who);
 }
 
 /** Oneself, unless watching. */
