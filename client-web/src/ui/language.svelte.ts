@@ -1,9 +1,9 @@
 import { type Locale, locales, overwriteGetLocale } from "../paraglide/runtime.js";
 
-const LOCALE_KEY = "ibasho.language";
-const FURIGANA_KEY = "ibasho.furigana";
+const LOCALE_KEY = "language";
+const FURIGANA_KEY = "furigana";
 
-/** The language of the screens. Remembered on this device only; nobody is told. */
+/** The language of the screens. Remembered on this device only, under a word that says nothing. */
 export class Language {
   #locale = $state<Locale>(readLocale());
   #furigana = $state(read(FURIGANA_KEY) !== "off");

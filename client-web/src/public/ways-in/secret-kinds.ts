@@ -12,11 +12,19 @@ export function secretTexts(staff: boolean) {
         hint: m.staff_password_hint({ minChars: MIN_PASSWORD_CHARS }),
         present: m.staff_password_current(),
         fresh: m.staff_password_new(),
+        has: m.staff_password_has(),
+        none: m.staff_password_none(),
+        set: m.staff_password_set(),
+        change: m.staff_password_change(),
       }
     : {
         label: m.secret_own_label(),
         hint: m.secret_own_hint({ minChars: MIN_PASSPHRASE_CHARS }),
         present: m.account_current_secret(),
         fresh: m.account_new_secret(),
+        has: m.account_has_secret(),
+        none: m.account_no_secret(),
+        set: m.account_set_secret(),
+        change: m.account_change_secret(),
       };
 }

@@ -43,7 +43,7 @@ test("use of another tab counts", () => {
   vi.advanceTimersByTime(IDLE_MILLIS - 10_000);
 
   const newValue = String(Date.now());
-  window.dispatchEvent(new StorageEvent("storage", { key: "ibasho.staff-active", newValue }));
+  window.dispatchEvent(new StorageEvent("storage", { key: "last-use", newValue }));
   vi.advanceTimersByTime(IDLE_MILLIS - 10_000);
 
   expect(onidle).not.toHaveBeenCalled();

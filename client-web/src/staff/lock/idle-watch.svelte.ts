@@ -10,7 +10,7 @@ export const WARNING_MILLIS = 60 * SECOND;
 const LOOK_EVERY = 5 * SECOND;
 
 const ACTIVITY = ["pointerdown", "keydown", "wheel", "touchstart", "input"] as const;
-const SHARED_KEY = "ibasho.staff-active";
+const SHARED_KEY = "last-use";
 
 /**
  * Watches for a staff screen left alone. Use of another tab of the same person counts, so that who

@@ -1,4 +1,4 @@
-const KEY = "ibasho.locked";
+const KEY = "locked";
 const ENDED = "ended";
 const RETRY_MILLIS = 5_000;
 
