@@ -20,8 +20,8 @@ test("a whole card has no gaps", () => {
 
 test.each([
   [{ title: " " }, "title"],
-  [{ text: "" }, "text"],
-  [{ url: "http://example.jp" }, "url"],
+  [{ phone: "窓口へ" }, "phone"],
+  [{ url: "example.jp" }, "url"],
   [{ url: "javascript:alert(1)" }, "url"],
   [{ checkedOn: "2026-10-21" }, "checkedOn"],
   [{ checkedOn: "" }, "checkedOn"],

@@ -14,7 +14,7 @@ export function isStale(checkedOn: IsoDate, today: IsoDate): boolean {
 /** What is missing or off in a card, by field. */
 export interface CardGaps {
   readonly title: boolean;
-  readonly text: boolean;
+  readonly phone: boolean;
   readonly url: boolean;
   readonly checkedOn: boolean;
 }
@@ -22,8 +22,8 @@ export interface CardGaps {
 export function gaps(card: InfoCardText, today: IsoDate): CardGaps {
   return {
     title: !card.title.trim(),
-    text: !card.text.trim(),
-    url: card.url !== null && (webPage(card.url) === null || !card.url.startsWith("https://")),
+    phone: card.phone !== null && !/^[0-9#*+(][0-9#*+() -]*$/.test(card.phone),
+    url: card.url !== null && webPage(card.url) === null,
     checkedOn: !/^\d{4}-\d{2}-\d{2}$/.test(card.checkedOn) || card.checkedOn > today,
   };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PersonView } from "../../generated/protocol.ts";
-import { actsFor, pending, shown, toggled } from "./state.ts";
+import type { PersonView, Role } from "../../generated/protocol.ts";
+import { actsFor, mayEnterAs, pending, shown, toggled, type Viewer } from "./state.ts";
 
 function person(reference: string, changes: Partial<PersonView> = {}): PersonView {
   return {
@@ -18,8 +18,9 @@ function person(reference: string, changes: Partial<PersonView> = {}): PersonVie
   };
 }
 
-const MANAGER = {
+const MANAGER: Viewer = {
   who: "id-0001",
+  roles: ["MANAGER"],
   capabilities: ["people-01", "acct-04", "acct-06", "acct-08", "acct-10"],
 };
 
@@ -45,14 +46,28 @@ test("only what makes sense and is allowed is offered", () => {
   ]);
   expect(actsFor(person("0007", { state: "SUSPENDED" }), MANAGER)).toEqual(["readmit", "left"]);
   expect(actsFor(person("0007", { state: "LEFT" }), MANAGER)).toEqual([]);
-  expect(actsFor(person("0007"), { who: "id-0002", capabilities: ["acct-10"] })).toEqual([
-    "invite",
-  ]);
+  const counsellor: Viewer = { who: "x", roles: ["COUNSELLOR"], capabilities: ["acct-10"] };
+  expect(actsFor(person("0007"), counsellor)).toEqual(["invite"]);
 });
 
 test("roles are for people who work here, and nobody acts upon themselves", () => {
-  expect(actsFor(person("0003", { staff: true }), MANAGER)).toContain("roles");
+  expect(actsFor(person("0003", { staff: true }), MANAGER)).toEqual(["invite", "reset", "roles"]);
   expect(actsFor(person("0001", { staff: true }), MANAGER)).toEqual([]);
+});
+
+test("only システム担当 may put out somebody who works here", () => {
+  const sysadmin: Viewer = { ...MANAGER, roles: ["SYSADMIN"] };
+
+  expect(actsFor(person("0003", { staff: true }), sysadmin)).toContain("suspend");
+});
+
+test("who may enter whom", () => {
+  const as = (role: Role): Viewer => ({ who: "x", roles: [role], capabilities: ["people-02"] });
+
+  expect(mayEnterAs(as("LEAD"))).toEqual(["participant", "staff"]);
+  expect(mayEnterAs(as("COUNSELLOR"))).toEqual(["participant"]);
+  expect(mayEnterAs(as("SYSADMIN"))).toEqual(["staff"]);
+  expect(mayEnterAs({ ...as("MANAGER"), capabilities: [] })).toEqual([]);
 });
 
 test("a second person decides, and never about themselves", () => {

@@ -13,22 +13,31 @@ export type Filter = "participants" | "staff" | "all";
 /** What can be done for somebody on the people page. */
 export type Act = "invite" | "reset" | "endSessions" | "suspend" | "readmit" | "left" | "roles";
 
-/** The row of the privilege matrix behind each act, and for whom it makes sense. */
-const acts: Readonly<
-  Record<Act, { readonly needs: string; readonly when: readonly PersonState[] }>
-> = {
-  invite: { needs: "acct-10", when: ["REGISTERED", "ACTIVE"] },
-  reset: { needs: "acct-04", when: ["ACTIVE"] },
-  endSessions: { needs: "acct-08", when: ["ACTIVE"] },
-  suspend: { needs: "acct-08", when: ["REGISTERED", "ACTIVE"] },
-  readmit: { needs: "acct-08", when: ["SUSPENDED"] },
-  left: { needs: "acct-08", when: ["REGISTERED", "ACTIVE", "SUSPENDED"] },
-  roles: { needs: "acct-06", when: ["REGISTERED", "ACTIVE"] },
+/** What stands behind an act: a row of the privilege matrix, and for whom it makes sense. */
+interface ActRule {
+  readonly needs: string;
+  readonly when: readonly PersonState[];
+  /** Roles that may do it to people who work here; the server decides, this only hides. */
+  readonly toStaff: readonly Role[];
+}
+
+const SYSADMIN: readonly Role[] = ["SYSADMIN"];
+const MANAGERS: readonly Role[] = ["MANAGER", "LEAD", "SYSADMIN"];
+
+const acts: Readonly<Record<Act, ActRule>> = {
+  invite: { needs: "acct-10", when: ["REGISTERED", "ACTIVE"], toStaff: MANAGERS },
+  reset: { needs: "acct-04", when: ["ACTIVE"], toStaff: MANAGERS },
+  endSessions: { needs: "acct-08", when: ["ACTIVE"], toStaff: SYSADMIN },
+  suspend: { needs: "acct-08", when: ["REGISTERED", "ACTIVE"], toStaff: SYSADMIN },
+  readmit: { needs: "acct-08", when: ["SUSPENDED"], toStaff: SYSADMIN },
+  left: { needs: "acct-08", when: ["REGISTERED", "ACTIVE", "SUSPENDED"], toStaff: SYSADMIN },
+  roles: { needs: "acct-06", when: ["REGISTERED", "ACTIVE"], toStaff: MANAGERS },
 };
 
 /** Who is looking at the page. */
 export interface Viewer {
   readonly who: ParticipantId;
+  readonly roles: readonly Role[];
   readonly capabilities: readonly string[];
 }
 
@@ -46,10 +55,24 @@ export function shown(people: readonly PersonView[], filter: Filter): readonly P
 export function actsFor(person: PersonView, viewer: Viewer): readonly Act[] {
   if (person.id === viewer.who) return [];
   return (Object.keys(acts) as Act[]).filter((act) => {
-    const { needs, when } = acts[act];
-    const fits = act !== "roles" || person.staff;
+    const { needs, when, toStaff } = acts[act];
+    const fits = person.staff ? holdsOneOf(viewer, toStaff) : act !== "roles";
     return fits && when.includes(person.state) && viewer.capabilities.includes(needs);
   });
+}
+
+/** Whom the viewer may enter (people-02): 相談員 participants, システム担当 staff, 管理者 both. */
+export function mayEnterAs(viewer: Viewer): readonly ("participant" | "staff")[] {
+  if (!viewer.capabilities.includes("people-02")) return [];
+  const kinds = [
+    ["participant", ["MANAGER", "LEAD", "COUNSELLOR"]],
+    ["staff", MANAGERS],
+  ] as const;
+  return kinds.flatMap(([kind, roles]) => (holdsOneOf(viewer, roles) ? [kind] : []));
+}
+
+function holdsOneOf(viewer: Viewer, roles: readonly Role[]): boolean {
+  return viewer.roles.some((role) => roles.includes(role));
 }
 
 /** A proposal with the two people it names, as far as they are listed. */
