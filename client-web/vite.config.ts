@@ -30,6 +30,7 @@ export default defineConfig({
   preview: { headers: securityHeaders },
   test: {
     environment: "jsdom",
+    setupFiles: ["src/app/browser-gaps.ts"],
     include: ["src/**/*.test.ts", "build/**/*.test.ts"],
     restoreMocks: true,
     reporters: ["default", "junit"],
