@@ -42,20 +42,17 @@ public final class Crowd implements AutoCloseable {
      */
     public String comeIn(String managerLink, int people) throws Exception {
         var manager = new DoorBell(place).signInByLink(managerLink);
-        var cookies = new Reception(place, loops.next(), manager).welcome(people);
-        for (var cookie : cookies) {
-            var name = Names.of(robots.size());
-            robots.add(new Robot(place, loops.next(), cookie, name, timings));
-        }
-        all(robots.stream().map(Robot::comeIn).toList());
+        new Reception(place, loops.next(), manager).welcome(people, this::newcomer);
         return manager;
     }
 
-    /** A robot more, for somebody who has a cookie and a name already. */
+    private void newcomer(String cookie) {
+        robots.add(bring(cookie, Names.of(robots.size())));
+    }
+
+    /** A robot that is no part of the crowd, for somebody who has a cookie and a name already. */
     public Robot bring(String cookie, String nickname) {
-        var robot = new Robot(place, loops.next(), cookie, nickname, timings);
-        robot.comeIn().join();
-        return robot;
+        return new Robot(place, loops.next(), cookie, nickname, timings).comeIn().join();
     }
 
     /** Lives for a while, then waits until every line is answered. */

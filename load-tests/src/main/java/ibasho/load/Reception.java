@@ -10,10 +10,9 @@ import ibasho.protocol.SessionRequest;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +37,15 @@ public final class Reception {
         this.cookie = cookie;
     }
 
-    /** Enters so many people, signs each in by link and answers their cookies. */
-    public List<String> welcome(int people) throws IOException, InterruptedException {
+    /** Enters so many people, signs each in by link and hands over their cookies one by one. */
+    public void welcome(int people, Consumer<String> newcomer)
+            throws IOException, InterruptedException {
         var desk = new Dialler(place, loop).open(cookie, new Deaf()).join();
         patiently(desk, new SessionRequest.Hello("robot reception"));
-        var cookies = new ArrayList<String>();
         for (int i = 0; i < people; i++) {
-            cookies.add(new DoorBell(place).signInByLink(place.base() + invite(desk, i)));
+            newcomer.accept(new DoorBell(place).signInByLink(place.base() + invite(desk, i)));
         }
         loop.execute(desk::cut);
-        return cookies;
     }
 
     private String invite(Connection desk, int number) throws InterruptedException {

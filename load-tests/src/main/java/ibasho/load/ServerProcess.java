@@ -2,6 +2,7 @@ package ibasho.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -81,12 +82,12 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(Plan plan) throws IOException, InterruptedException {
         Files.createDirectories(plan.data());
         var log = plan.data().resolveSibling(plan.data().getFileName() + ".log");
-        Files.deleteIfExists(log);
-        var process =
+        var builder =
                 new ProcessBuilder(plan.command())
                         .redirectErrorStream(true)
-                        .redirectOutput(log.toFile())
-                        .start();
+                        .redirectOutput(Redirect.appendTo(log.toFile()));
+        builder.environment().put("IBASHO_METRICS_PORT", "0");
+        var process = builder.start();
         var place = Place.of("http://127.0.0.1:" + plan.port());
         var server = new ServerProcess(process, place, log);
         server.awaitReady(Duration.ofSeconds(90));
@@ -112,18 +113,18 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The one-use sign-in link printed on the line that holds this word, such as 管理者. */
+    /** The newest one-use sign-in link printed on a line that holds this word, such as 管理者. */
     public String link(String word) throws IOException {
         return output().lines()
                 .filter(line -> line.contains(word))
                 .map(LINK::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)
-                .findFirst()
+                .reduce((_, newest) -> newest)
                 .orElseThrow(() -> new IllegalStateException("no link for " + word + ": " + log));
     }
 
-    /** All that it printed. */
+    /** All that it printed, earlier starts with the same data included. */
     public String output() throws IOException {
         return Files.readString(log, StandardCharsets.UTF_8);
     }
