@@ -82,12 +82,17 @@ final class Stage {
 
     private void tick() {
         ticking = false;
+        forgetThoseWhoArrived();
         List.copyOf(walking).forEach(goOn);
-        walking.removeIf(presence -> !presence.walk().isGoing());
+        forgetThoseWhoArrived();
         tell();
         if (!walking.isEmpty() || !movedBefore.isEmpty()) {
             tickSoon();
         }
+    }
+
+    private void forgetThoseWhoArrived() {
+        walking.removeIf(presence -> !presence.walk().isGoing());
     }
 
     private void tell() {

@@ -1,6 +1,7 @@
 package ibasho.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ibasho.protocol.Audience;
 import ibasho.protocol.Line;
@@ -15,6 +16,7 @@ import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -372,9 +374,7 @@ final class ChatTest {
         assertThat(hana.hearsOfLines())
                 .extracting(said -> ((ServerMessage.Said) said).line())
                 .extracting(Line::nickname, Line::badge)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("worker", Role.SUPPORT_WORKER),
-                        org.assertj.core.groups.Tuple.tuple("わかめ", null));
+                .containsExactly(tuple("worker", Role.SUPPORT_WORKER), tuple("わかめ", null));
     }
 
     @Test
@@ -406,6 +406,6 @@ final class ChatTest {
     }
 
     private static ServerMessage refused(long n, RefusalCode code) {
-        return new ServerMessage.Refused(n, code, java.util.Map.of());
+        return new ServerMessage.Refused(n, code, Map.of());
     }
 }

@@ -1,5 +1,7 @@
 package ibasho.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ibasho.avatar.Floor;
 import ibasho.avatar.FloorPlans;
 import ibasho.chat.RoomStore;
@@ -16,6 +18,7 @@ import ibasho.store.Database;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.Engine;
 import ibasho.store.FieldCipher;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -49,6 +52,7 @@ final class Scene implements AutoCloseable {
     private HandCrank crank;
     private Room room;
     private long links;
+    private int expectedFaults;
 
     private Scene(DatabaseFixture fixture, FieldCipher cipher, boolean shared) {
         this.fixture = fixture;
@@ -153,14 +157,41 @@ final class Scene implements AutoCloseable {
         settle();
     }
 
-    /** Every write fails from now on. */
+    /** Every write fails from now on; only for a scene alone. */
     void breakTheDisk() {
         settle();
-        fixture.shut();
+        onEveryTable(
+                "create trigger broken_%1$s_%2$s before %2$s on %1$s"
+                        + " begin select raise(abort, 'broken on purpose'); end");
+    }
+
+    /** Writes work again. */
+    void mendTheDisk() {
+        settle();
+        onEveryTable("drop trigger broken_%1$s_%2$s");
+    }
+
+    private void onEveryTable(String sql) {
+        try (var burglar = fixture.burglar();
+                var statement = burglar.createStatement()) {
+            for (var table : List.of("stay", "chat_event")) {
+                for (var act : List.of("insert", "update")) {
+                    statement.execute(sql.formatted(table, act));
+                }
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** The test breaks something in the room on purpose. */
+    void expectFaults(int count) {
+        expectedFaults = count;
     }
 
     @Override
     public void close() {
+        assertThat(room.faults()).as("tasks that broke").isEqualTo(expectedFaults);
         crank.shutdown();
         door.close();
         if (!shared) {
