@@ -66,6 +66,6 @@ public final class SecurityHeaders {
 
     /** Puts them on an answer. */
     public void putOn(HttpHeaders answer) {
-        answer.set(headers);
+        headers.forEach(header -> answer.set(header.getKey(), header.getValue()));
     }
 }

@@ -1,0 +1,82 @@
+package ibasho.gateway;
+
+import ibasho.kernel.Outcome;
+import ibasho.kernel.PrivilegeMatrix;
+import ibasho.protocol.DoorView;
+import ibasho.protocol.PublicView;
+import ibasho.protocol.Result;
+import ibasho.protocol.Rules;
+import ibasho.staff.Desk;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A real server on a port of its own, with a played front desk and desks that always say done. */
+final class PlayedGateway implements AutoCloseable {
+    static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, null, null, null);
+
+    final PlayedFrontDesk frontDesk = new PlayedFrontDesk();
+    final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final GatewayServer server;
+
+    PlayedGateway() {
+        this(settings(null));
+    }
+
+    PlayedGateway(GatewaySettings settings) {
+        this.server =
+                new GatewayServer(
+                        settings,
+                        new Reception(
+                                frontDesk,
+                                new Desks(done(), done(), done(), done()),
+                                _ -> null,
+                                PrivilegeMatrix.load(),
+                                new PersonRates(),
+                                () -> DOOR,
+                                InstantSource.system(),
+                                new GatewayMeters(meters)),
+                        () -> CompletableFuture.completedStage(publicView()),
+                        () -> true);
+        try {
+            server.start();
+        } catch (BindFailed failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    static GatewaySettings settings(GatewaySettings.@Nullable Tls tls) {
+        return new GatewaySettings(
+                "127.0.0.1", 0, Set.of(), tls, List.of(), false, Transport.best(), 2, 60);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** A socket of this session that has not yet said hello. */
+    RawSocket open(String session) {
+        return RawSocket.open(port(), session);
+    }
+
+    private static PublicView publicView() {
+        return new PublicView("居場所", DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
+    }
+
+    private static <R> Desk<R> done() {
+        return (_, _) -> CompletableFuture.completedStage(Outcome.<@Nullable Result>done(null));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
