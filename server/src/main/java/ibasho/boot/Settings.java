@@ -1,6 +1,7 @@
 package ibasho.boot;
 
 import ibasho.gateway.GatewaySettings;
+import ibasho.mail.MailSettings;
 import ibasho.opening.OpeningWindow;
 import ibasho.protocol.SpaceId;
 import ibasho.store.DatabaseSettings;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * means.
  *
  * @param dataDirectory where the data lies
+ * @param gateway its origins in the order of the file: the first is the one in letters
  * @param keyFile the keys that seal personal fields; outside the data directory
  * @param mail {@code null}: nothing is mailed
  */
@@ -23,7 +25,7 @@ record Settings(
         Path keyFile,
         DatabaseSettings database,
         List<OpeningWindow> openings,
-        @Nullable Mail mail,
+        @Nullable MailSettings mail,
         Metrics metrics) {
 
     /** The 居場所 this server holds. */
@@ -32,25 +34,9 @@ record Settings(
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}
 
-    /** A server that takes mail from us. */
-    record Mail(
-            String host, int port, String user, String password, String from, Security security) {
-        @Override
-        public String toString() {
-            return "Mail[" + host + ":" + port + "]";
-        }
-    }
-
-    /** How mail is carried. */
-    enum Security {
-        STARTTLS,
-        TLS,
-        NONE
-    }
-
     /** The address people open, without a slash at the end. */
     String publicAddress(int port) {
-        return gateway.origins().stream().sorted().findFirst().orElse(ownAddress(port));
+        return gateway.origins().stream().findFirst().orElse(ownAddress(port));
     }
 
     private String ownAddress(int port) {

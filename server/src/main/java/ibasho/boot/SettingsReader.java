@@ -5,6 +5,7 @@ import com.typesafe.config.ConfigException;
 import ibasho.gateway.GatewaySettings;
 import ibasho.gateway.Transport;
 import ibasho.gateway.http.TrustedProxies;
+import ibasho.mail.MailSettings;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.OpeningWindow;
 import ibasho.protocol.SpaceId;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +81,7 @@ final class SettingsReader {
     }
 
     private Set<String> origins() {
-        var origins = Set.copyOf(texts("origins"));
+        var origins = Collections.unmodifiableSet(new LinkedHashSet<>(texts("origins")));
         for (var origin : origins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 complain("origins", origin, "https://host, in small letters, nothing after it");
@@ -173,31 +176,32 @@ final class SettingsReader {
         }
     }
 
-    private Settings.@Nullable Mail mail() {
+    private @Nullable MailSettings mail() {
         if (text("mail.host").isEmpty()) {
             return null;
         }
         if (!text("mail.from").contains("@")) {
             complain("mail.from", text("mail.from"), "the sender's address");
         }
-        return new Settings.Mail(
+        return new MailSettings(
                 text("mail.host"),
                 number("mail.port", 1, LARGEST_PORT),
-                text("mail.user"),
-                text("mail.password"),
+                security(),
+                textOrNull("mail.user"),
+                textOrNull("mail.password"),
                 text("mail.from"),
-                security());
+                text("mail.from-name"));
     }
 
-    private Settings.Security security() {
+    private MailSettings.Security security() {
         var wished = text("mail.security");
-        for (var security : Settings.Security.values()) {
+        for (var security : MailSettings.Security.values()) {
             if (security.name().equalsIgnoreCase(wished)) {
                 return security;
             }
         }
         complain("mail.security", wished, "starttls, tls or none");
-        return Settings.Security.STARTTLS;
+        return MailSettings.Security.STARTTLS;
     }
 
     private <T> @Nullable T attempt(Supplier<@Nullable T> part) {

@@ -1,0 +1,102 @@
+package ibasho.boot;
+
+import ibasho.opening.OpeningSchedule;
+import ibasho.opening.OpeningWindow;
+import ibasho.participant.Invitations;
+import ibasho.participant.Registration;
+import ibasho.protocol.ParticipantId;
+import ibasho.room.Visitor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** What makes a house a demo: a door that is always open, invented people, links for visitors. */
+final class Demo implements AutoCloseable {
+    private static final Duration OPEN_SINCE = Duration.ofHours(1);
+    private static final Duration OPEN_FOR = Duration.ofHours(12);
+    private static final Duration PLAN_AGAIN_AFTER = Duration.ofHours(6);
+
+    private final House house;
+    private final InstantSource clock;
+    private final ScheduledExecutorService robots =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("robots").factory());
+    private final List<Link> links;
+
+    /** A one-use link and whom it is for. */
+    record Link(String label, String address) {}
+
+    private Demo(House house, InstantSource clock) {
+        this.house = house;
+        this.clock = clock;
+        this.links = DemoPeople.VISITORS.stream().map(this::link).toList();
+    }
+
+    /** Opens the door, lets the robots in and makes fresh links; blocks meanwhile. */
+    static Demo begin(House house, InstantSource clock, boolean withRobots) {
+        var demo = new Demo(house, clock);
+        var _ =
+                demo.robots.scheduleAtFixedRate(
+                        demo::keepOpen,
+                        PLAN_AGAIN_AFTER.toSeconds(),
+                        PLAN_AGAIN_AFTER.toSeconds(),
+                        TimeUnit.SECONDS);
+        demo.keepOpen();
+        if (withRobots) {
+            demo.letRobotsIn();
+        }
+        return demo;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    private void keepOpen() {
+        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var window = new OpeningWindow("デモの居場所", now.minus(OPEN_SINCE), now.plus(OPEN_FOR));
+        house.door().plan(OpeningSchedule.of(List.of(window)));
+    }
+
+    private Link link(DemoPeople.Visitor visitor) {
+        var person = register(visitor.person());
+        var invitation =
+                new Invitations(house.offices().people())
+                        .demo(house.space(), person)
+                        .toCompletableFuture()
+                        .join();
+        return new Link(visitor.label(), house.address() + invitation.path());
+    }
+
+    private void letRobotsIn() {
+        var number = 0L;
+        for (var robot : DemoPeople.ROBOTS) {
+            number--;
+            var person = robot.person();
+            var visitor =
+                    new Visitor(
+                            register(person),
+                            person.nickname(),
+                            person.avatar(),
+                            person.roles(),
+                            true);
+            new Robot(number, visitor, robot, house.room(), robots).comeIn();
+        }
+    }
+
+    private ParticipantId register(Registration.ReadyPerson person) {
+        return new Registration(house.offices().people())
+                .addReady(house.space(), person)
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Override
+    public void close() {
+        robots.shutdownNow();
+    }
+}

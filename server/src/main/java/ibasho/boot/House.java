@@ -1,0 +1,168 @@
+package ibasho.boot;
+
+import ibasho.avatar.FloorPlans;
+import ibasho.chat.RoomStore;
+import ibasho.gateway.BindFailed;
+import ibasho.gateway.GatewayMeters;
+import ibasho.gateway.GatewayServer;
+import ibasho.gateway.PersonRates;
+import ibasho.gateway.Reception;
+import ibasho.kernel.PrivilegeMatrix;
+import ibasho.opening.Door;
+import ibasho.opening.OpeningSchedule;
+import ibasho.participant.Sessions;
+import ibasho.protocol.SpaceId;
+import ibasho.room.Room;
+import ibasho.room.RoomDirectory;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The whole house, put together by constructors. Opened, then started, then left and closed; every
+ * step blocks and is for the main thread alone.
+ */
+final class House implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+    private static final Duration LOOK_FOR_OVER_EVERY = Duration.ofSeconds(30);
+    private static final Duration LEAVE_WITHIN = Duration.ofSeconds(15);
+    private static final int BACK_IN_SECONDS = 5;
+
+    private final Settings settings;
+    private final Cellar cellar;
+    private final Offices offices;
+    private final Door door;
+    private final RoomDirectory rooms;
+    private final GatewayServer gateway;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("timer").factory());
+
+    private House(
+            Settings settings, Cellar cellar, Figures figures, InstantSource clock, boolean demo) {
+        this.settings = settings;
+        this.cellar = cellar;
+        this.offices = new Offices(settings, cellar, clock, demo);
+        this.door = new Door(OpeningSchedule.of(settings.openings()), clock);
+        this.rooms = new RoomDirectory(new RoomStore(cellar.database(), cellar.cipher()), clock);
+        rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
+        this.gateway =
+                new GatewayServer(
+                        settings.gateway(),
+                        new Reception(
+                                offices.frontDesk(),
+                                offices.desks(),
+                                rooms::find,
+                                PrivilegeMatrix.load(),
+                                new PersonRates(),
+                                door::now,
+                                clock,
+                                new GatewayMeters(figures.registry())),
+                        new PublicNotice(settings, offices, door, demo)::view,
+                        cellar.database()::healthy);
+    }
+
+    /**
+     * Opens the store and everything on top of it; nobody can come in yet.
+     *
+     * @param demo whether links of the demo open
+     * @throws StartFailed in one line
+     */
+    static House open(Settings settings, Figures figures, InstantSource clock, boolean demo)
+            throws StartFailed {
+        var cellar = Cellar.open(settings, figures, clock);
+        try {
+            return new House(settings, cellar, figures, clock, demo);
+        } catch (IllegalArgumentException unusable) {
+            cellar.close();
+            throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    /**
+     * Lets people in.
+     *
+     * @throws StartFailed in one line, if the address cannot be listened on
+     */
+    void start() throws StartFailed {
+        sessions().onChange(gateway.sessionListener());
+        door.onChange(gateway::doorChanged);
+        door.start();
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        this::endOverSessions,
+                        LOOK_FOR_OVER_EVERY.toSeconds(),
+                        LOOK_FOR_OVER_EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
+        try {
+            gateway.start();
+        } catch (BindFailed failed) {
+            throw new StartFailed(String.valueOf(failed.getMessage()), failed);
+        }
+    }
+
+    /** The port we listen on. */
+    int port() {
+        return gateway.port();
+    }
+
+    /** The address people open. */
+    String address() {
+        return settings.publicAddress(port());
+    }
+
+    /** The one 居場所 of this server. */
+    SpaceId space() {
+        return settings.space().id();
+    }
+
+    /** Its room. */
+    Room room() {
+        return Objects.requireNonNull(rooms.find(space()));
+    }
+
+    Door door() {
+        return door;
+    }
+
+    Offices offices() {
+        return offices;
+    }
+
+    /** Takes leave of everybody (SIGTERM), then closes. */
+    void leave() {
+        gateway.drain(LEAVE_WITHIN, BACK_IN_SECONDS);
+        close();
+    }
+
+    /** Cuts everybody off and closes the store cleanly. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        door.close();
+        gateway.close();
+        rooms.close();
+        offices.close();
+        cellar.close();
+    }
+
+    private Sessions sessions() {
+        return offices.sessions();
+    }
+
+    private void endOverSessions() {
+        var _ =
+                sessions()
+                        .endOver()
+                        .exceptionally(problem -> {
+                            LOG.error("Sessions that are over could not be ended.", problem);
+                            return List.of();
+                        });
+    }
+}

@@ -1,0 +1,143 @@
+package ibasho.boot;
+
+import ibasho.gateway.Desks;
+import ibasho.gateway.http.FrontDesk;
+import ibasho.info.InfoCardStore;
+import ibasho.info.InfoCards;
+import ibasho.ledger.Ledger;
+import ibasho.ledger.LedgerStore;
+import ibasho.mail.MailSettings;
+import ibasho.mail.SmtpLetterBox;
+import ibasho.participant.Authenticators;
+import ibasho.participant.Invitations;
+import ibasho.participant.Looks;
+import ibasho.participant.OwnAccount;
+import ibasho.participant.PasskeyKeeping;
+import ibasho.participant.PasskeySettings;
+import ibasho.participant.Passkeys;
+import ibasho.participant.PeopleStore;
+import ibasho.participant.Pledges;
+import ibasho.participant.Registration;
+import ibasho.participant.RoleChanges;
+import ibasho.participant.Rulebook;
+import ibasho.participant.SecretKeeping;
+import ibasho.participant.Sessions;
+import ibasho.participant.SignInDoor;
+import ibasho.participant.SlowWork;
+import ibasho.participant.Standing;
+import ibasho.staff.AccountDesk;
+import ibasho.staff.InfoDesk;
+import ibasho.staff.PeopleDesk;
+import ibasho.staff.PeopleParts;
+import ibasho.staff.WelcomeDesk;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** People and the desks that serve them. Thread-safe once built. */
+final class Offices implements AutoCloseable {
+    private final Settings settings;
+    private final PeopleStore people;
+    private final SlowWork slowWork = new SlowWork();
+    private final Sessions sessions;
+    private final Rulebook rulebook;
+    private final InfoCards cards;
+    private final @Nullable SmtpLetterBox letterBox;
+    private final FrontDesk frontDesk;
+    private final Desks desks;
+
+    /** Puts the desks up; blocks while first rules and cards are laid out. */
+    Offices(Settings settings, Cellar cellar, InstantSource clock, boolean demo) {
+        this.settings = settings;
+        this.people = new PeopleStore(cellar.database(), cellar.audit(), cellar.cipher(), clock);
+        this.sessions = new Sessions(people, clock);
+        this.rulebook = new Rulebook(people);
+        this.cards = new InfoCards(new InfoCardStore(cellar.database(), cellar.audit()), clock);
+        this.letterBox = letterBox(settings.mail());
+        var passkeys = new Passkeys(passkeySettings(settings), clock);
+        var account = new OwnAccount(people);
+        this.frontDesk =
+                new PeopleFrontDesk(
+                        settings.space().id(),
+                        new SignInDoor(people, slowWork, passkeys, clock, demo),
+                        sessions,
+                        account);
+        this.desks = desks(cellar, clock, passkeys, account);
+        rulebook.layDown(settings.space().id()).toCompletableFuture().join();
+        cards.layOutFirstCards(settings.space().id()).join();
+    }
+
+    private Desks desks(Cellar cellar, InstantSource clock, Passkeys passkeys, OwnAccount account) {
+        var ledgerStore =
+                new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
+        var ledger = new Ledger(ledgerStore);
+        var keeping = new PasskeyKeeping(people, slowWork, passkeys);
+        return new Desks(
+                new WelcomeDesk(
+                        new Looks(people),
+                        new SecretKeeping(people, slowWork, clock),
+                        keeping,
+                        new Authenticators(people, settings.space().name()),
+                        new Pledges(people),
+                        rulebook,
+                        ledger),
+                new AccountDesk(account, sessions, keeping),
+                new PeopleDesk(
+                        new PeopleParts(
+                                new Registration(people),
+                                new Invitations(people),
+                                new Standing(people),
+                                new RoleChanges(people),
+                                ledger,
+                                ledgerStore,
+                                letterBox,
+                                settings.publicAddress(settings.gateway().port()))),
+                new InfoDesk(cards));
+    }
+
+    FrontDesk frontDesk() {
+        return frontDesk;
+    }
+
+    Desks desks() {
+        return desks;
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Rulebook rulebook() {
+        return rulebook;
+    }
+
+    InfoCards cards() {
+        return cards;
+    }
+
+    PeopleStore people() {
+        return people;
+    }
+
+    SlowWork slowWork() {
+        return slowWork;
+    }
+
+    @Override
+    public void close() {
+        slowWork.close();
+        if (letterBox != null) {
+            letterBox.close();
+        }
+    }
+
+    /**
+     * Passkeys are bound to a host name; an address in digits has none, so there it is localhost.
+     */
+    private static PasskeySettings passkeySettings(Settings settings) {
+        return PasskeyHome.of(settings);
+    }
+
+    private static @Nullable SmtpLetterBox letterBox(@Nullable MailSettings mail) {
+        return mail == null ? null : new SmtpLetterBox(mail);
+    }
+}
