@@ -1,20 +1,20 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { beforeEach, expect, test } from "vitest";
-import { type PlayedShell, playedShell } from "../../app/played-shell.ts";
+import { type Played, type PlayedShell, playedShell } from "../../app/played-shell.ts";
 import type { ClientMessageUnion, WelcomeStep } from "../../generated/protocol.ts";
 import ArrivePage from "../ArrivePage.svelte";
 
 const RULES = { version: 3, shortLines: ["ここだけに。"], full: [] };
 
 /** A server that does what it is asked and drops the step from its list. */
-function kindly(message: ClientMessageUnion, { change, shell }: PlayedShell) {
+function kindly(message: ClientMessageUnion, { change, shell }: PlayedShell): Played {
   const left = shell.person?.self.remaining ?? [];
   const settle = (...steps: WelcomeStep[]) =>
     change({ remaining: left.filter((step) => !steps.includes(step)) });
   switch (message.t) {
     case "welcome.nickname":
       if (message.nickname === "たなか" && !message.evenIfNearRealName) {
-        return { no: "NICKNAME_NEAR_REAL_NAME" as const };
+        return { no: "NICKNAME_NEAR_REAL_NAME" };
       }
       settle("NICKNAME");
       return null;
@@ -26,7 +26,7 @@ function kindly(message: ClientMessageUnion, { change, shell }: PlayedShell) {
       settle("SECRET");
       return null;
     case "rules.read":
-      return { t: "rules" as const, rules: RULES };
+      return { t: "rules", rules: RULES };
     case "rules.accept":
       settle("RULES");
       return null;
@@ -121,12 +121,10 @@ test("rules that changed meanwhile are shown anew before they count", async () =
   const { asked } = await arrive(["RULES"], (message, played) => {
     if (message.t === "rules.accept" && message.version === 3) {
       version = 4;
-      return { no: "RULES_CHANGED" as const };
+      return { no: "RULES_CHANGED" };
     }
     const said = kindly(message, played);
-    return message.t === "rules.read"
-      ? { t: "rules" as const, rules: { ...RULES, version } }
-      : said;
+    return message.t === "rules.read" ? { t: "rules", rules: { ...RULES, version } } : said;
   });
   await waitFor(() => screen.getByText("ここだけに。"));
 
@@ -157,7 +155,7 @@ test("four words are shown in kana and sent as they are typed", async () => {
 
 test("a taken sign-in name is said at the name, and the words stay", async () => {
   await arrive(["SECRET"], (message, played) =>
-    message.t === "secret.set" ? { no: "SIGN_IN_NAME_TAKEN" as const } : kindly(message, played),
+    message.t === "secret.set" ? { no: "SIGN_IN_NAME_TAKEN" } : kindly(message, played),
   );
   await press("じぶんで決める");
   const secret = screen.getByLabelText<HTMLInputElement>("あいことば");
