@@ -23,7 +23,16 @@ export default defineConfig({
     target: "es2022",
     // The Content-Security-Policy allows files of our own only: nothing inline, no data: address.
     assetsInlineLimit: 0,
+    manifest: true,
     modulePreload: { polyfill: false },
+    // What several pages share comes as one file: a weak line pays for every request.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: "shared", test: /src\/(ui|paraglide|app|net)\//, minShareCount: 2 }],
+        },
+      },
+    },
     license: { fileName: "third-party-licences.md" },
   },
   server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },

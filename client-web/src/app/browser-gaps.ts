@@ -10,3 +10,14 @@ if (typeof HTMLDialogElement !== "undefined") {
     this.open = false;
   };
 }
+
+if (typeof Element !== "undefined") {
+  Element.prototype.scrollTo ??= () => {};
+  Element.prototype.scrollIntoView ??= () => {};
+}
+
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};

@@ -32,7 +32,7 @@ const choices: Readonly<Record<string, Record<string, string[]>>> = {
     mouthVariant: MOUTHS,
     animationVariant: ["none"],
   },
-  blobs: { backgroundColor: MUTED },
+  blobs: { backgroundColor: MUTED, blobColor: ["ffffff"] },
   thumbs: { backgroundColor: PALE, animationVariant: ["none"] },
 };
 

@@ -26,12 +26,14 @@ test("windows stand in the wall above the quiet seats", () => {
   expect(drawn(PLAN).panes).toEqual([{ x: 8, y: -1, width: 2, height: 1 }]);
 });
 
-test("names stand beside their places, on the rug in its middle", () => {
-  const labels = PLAN.places.map((place) => [place.id, labelOf(place)]);
+test("names stand in a free row, or above the place, and in the middle of a rug", () => {
+  const furniture = [{ x: 2, y: 1, width: 2, height: 3 }];
+
+  const labels = PLAN.places.map((place) => [place.id, labelOf(place, furniture)]);
 
   expect(labels).toEqual([
     ["plaza", { x: 6, y: 4.2 }],
-    ["talk-1", { x: 3, y: 4.6 }],
-    ["window", { x: 10, y: 2.6 }],
+    ["talk-1", { x: 3, y: 0.6 }],
+    ["window", { x: 10, y: 1.68 }],
   ]);
 });

@@ -14,11 +14,21 @@ export interface Label {
   readonly y: number;
 }
 
-/** Beside a place, where no seat or table is: above it, below it at the wall, on the middle of a rug. */
-export function labelOf({ kind, x, y, width, height }: Place): Label {
-  const middle = x + width / 2;
-  if (kind === "PLAZA") return { x: middle, y: y + height / 2 + 0.2 };
-  return { x: middle, y: y <= 1 ? y + height + 0.6 : y - 0.25 };
+/** In a row of the place that nothing stands on, else above it; on a rug in its middle. */
+export function labelOf(place: Place, furniture: readonly Box[]): Label {
+  const x = place.x + place.width / 2;
+  if (place.kind === "PLAZA") return { x, y: place.y + place.height / 2 + 0.2 };
+  const rows = Array.from({ length: place.height }, (_, i) => place.y + i);
+  const row = rows.find((y) => isFree(y, place, furniture));
+  return { x, y: row === undefined ? place.y - 0.4 : row + 0.68 };
+}
+
+function isFree(y: number, place: Place, furniture: readonly Box[]): boolean {
+  const crossed = furniture.some((box) => {
+    const beside = box.x + box.width <= place.x || box.x >= place.x + place.width;
+    return !beside && y >= box.y && y < box.y + box.height;
+  });
+  return !crossed && place.seats.every((seat) => seat.y !== y);
 }
 
 /** What cannot be walked on, sorted for drawing. */
