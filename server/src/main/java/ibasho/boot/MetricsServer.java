@@ -6,6 +6,7 @@ import ibasho.gateway.http.CallReader;
 import ibasho.gateway.http.HttpAnswer;
 import ibasho.gateway.http.HttpCall;
 import ibasho.gateway.http.HttpDoor;
+import ibasho.gateway.http.OneAtATime;
 import ibasho.gateway.http.RequestDeadline;
 import ibasho.gateway.http.Router;
 import ibasho.gateway.http.SecurityHeaders;
@@ -22,7 +23,6 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -47,7 +47,6 @@ final class MetricsServer implements AutoCloseable {
                         .group(loop)
                         .channel(NioServerSocketChannel.class)
                         .option(ChannelOption.SO_REUSEADDR, true)
-                        .childOption(ChannelOption.AUTO_READ, false)
                         .childHandler(new Setup())
                         .bind(settings.host(), settings.port())
                         .awaitUninterruptibly();
@@ -105,7 +104,7 @@ final class MetricsServer implements AutoCloseable {
                             new HttpServerCodec(),
                             new BodyAggregator(answers),
                             new RequestDeadline(),
-                            new FlowControlHandler(),
+                            new OneAtATime(),
                             new HttpDoor(calls, router, answers, _ -> {}));
         }
 

@@ -4,13 +4,13 @@ import ibasho.gateway.http.AnswerWriter;
 import ibasho.gateway.http.BodyAggregator;
 import ibasho.gateway.http.CallReader;
 import ibasho.gateway.http.HttpDoor;
+import ibasho.gateway.http.OneAtATime;
 import ibasho.gateway.http.RequestDeadline;
 import ibasho.gateway.http.Router;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +60,7 @@ final class ConnectionSetup extends ChannelInitializer<Channel> {
                                 .setMaxHeaderSize(MAX_HEADER_BYTES)),
                 new BodyAggregator(answers),
                 new RequestDeadline(),
-                new FlowControlHandler(),
+                new OneAtATime(),
                 new WriteTimeoutHandler(WRITE_WITHIN_SECONDS),
                 new UpgradeHandler(calls, answers, socketDoor),
                 new HttpDoor(calls, router, answers, meters));

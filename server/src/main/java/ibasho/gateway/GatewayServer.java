@@ -117,7 +117,6 @@ public final class GatewayServer implements AutoCloseable {
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
                         .childOption(ChannelOption.TCP_NODELAY, true)
-                        .childOption(ChannelOption.AUTO_READ, false)
                         .childHandler(setup)
                         .bind(settings.host(), settings.port())
                         .awaitUninterruptibly();

@@ -33,7 +33,6 @@ record ProxyProtocol(boolean spoken, TrustedProxies proxies) {
                         ctx.channel(), new InetSocketAddress(address, message.sourcePort()));
             }
             ctx.pipeline().remove(this);
-            ctx.read();
         }
     }
 }

@@ -1,6 +1,7 @@
 package ibasho.gateway;
 
 import ibasho.gateway.http.HttpDoor;
+import ibasho.gateway.http.OneAtATime;
 import ibasho.gateway.http.RequestDeadline;
 import ibasho.protocol.Limits;
 import io.netty.channel.ChannelHandler;
@@ -8,7 +9,6 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.netty.handler.timeout.WriteTimeoutHandler;
 
@@ -30,7 +30,7 @@ final class SocketPipeline {
     /** Replaces what spoke HTTP by what speaks frames, ending in {@code last}. */
     static void install(ChannelPipeline pipeline, ChannelHandler last) {
         pipeline.remove(RequestDeadline.class);
-        pipeline.remove(FlowControlHandler.class);
+        pipeline.remove(OneAtATime.class);
         pipeline.remove(WriteTimeoutHandler.class);
         pipeline.remove(UpgradeHandler.class);
         pipeline.remove(HttpDoor.class);

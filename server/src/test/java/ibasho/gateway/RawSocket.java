@@ -102,6 +102,8 @@ final class RawSocket implements AutoCloseable {
                 head.write(next);
             }
             return head.toString(StandardCharsets.UTF_8);
+        } catch (SocketException _) {
+            return "";
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

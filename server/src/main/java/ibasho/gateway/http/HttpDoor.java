@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The last handler of an HTTP connection: asks the router and writes what it says. One request at a
- * time; the next is read when the answer is out.
- */
+/** The last handler of an HTTP connection: asks the router and writes what it says. */
 public final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
 
@@ -39,12 +36,6 @@ public final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest>
         this.router = router;
         this.answers = answers;
         this.meter = meter;
-    }
-
-    @Override
-    public void channelActive(ChannelHandlerContext ctx) throws Exception {
-        super.channelActive(ctx);
-        ctx.read();
     }
 
     @Override
@@ -95,8 +86,6 @@ public final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest>
                 answers.write(ctx, last ? answer.with("Connection", "close") : answer, headOnly);
         if (last) {
             written.addListener(ChannelFutureListener.CLOSE);
-        } else {
-            ctx.read();
         }
     }
 }
