@@ -20,7 +20,7 @@ export function labelOf(place: Place, furniture: readonly Box[]): Label {
   if (place.kind === "PLAZA") return { x, y: place.y + place.height / 2 + 0.2 };
   const rows = Array.from({ length: place.height }, (_, i) => place.y + i);
   const row = rows.find((y) => isFree(y, place, furniture));
-  return { x, y: row === undefined ? place.y - 0.4 : row + 0.68 };
+  return { x, y: row === undefined ? place.y - 0.4 : row + 0.75 };
 }
 
 function isFree(y: number, place: Place, furniture: readonly Box[]): boolean {
