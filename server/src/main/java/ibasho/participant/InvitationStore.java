@@ -30,8 +30,12 @@ final class InvitationStore {
                         """)
                 .bind("space", space)
                 .bind("hash", tokenHash)
-                .bindMethods(invitation)
+                .bind("id", invitation.id())
+                .bind("personId", invitation.personId())
+                .bind("kind", invitation.kind().name())
                 .bind("by", invitation.madeBy() == null ? null : invitation.madeBy().value())
+                .bind("madeAt", invitation.madeAt())
+                .bind("expiresAt", invitation.expiresAt())
                 .execute();
     }
 

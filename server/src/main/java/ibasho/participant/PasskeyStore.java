@@ -30,7 +30,16 @@ final class PasskeyStore {
                              :verifiedPerson, :backupEligible, :backedUp, :label, :since)
                         """)
                 .bind("space", space)
-                .bindMethods(passkey)
+                .bind("id", passkey.id())
+                .bind("personId", passkey.personId())
+                .bind("credentialId", passkey.credentialId())
+                .bind("credential", passkey.credential())
+                .bind("signCount", passkey.signCount())
+                .bind("verifiedPerson", passkey.verifiedPerson())
+                .bind("backupEligible", passkey.backupEligible())
+                .bind("backedUp", passkey.backedUp())
+                .bind("label", passkey.label())
+                .bind("since", passkey.since())
                 .execute();
     }
 

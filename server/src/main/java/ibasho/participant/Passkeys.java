@@ -12,7 +12,6 @@ import com.webauthn4j.data.attestation.statement.NoneAttestationStatement;
 import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.util.exception.WebAuthnException;
 import ibasho.kernel.Ids;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.ParticipantId;
@@ -174,11 +173,14 @@ public final class Passkeys {
         return part;
     }
 
-    /** The library throws for whatever is wrong; to us that is a no. */
+    /**
+     * The library throws for whatever is wrong, from several families of exceptions (its own, those
+     * of its JSON reader); to us each is a no.
+     */
     private static <T> Outcome<T> attempt(RefusalCode no, Supplier<T> step) {
         try {
             return Outcome.done(step.get());
-        } catch (WebAuthnException | IllegalArgumentException _) {
+        } catch (RuntimeException _) {
             return Outcome.refused(no);
         }
     }

@@ -63,7 +63,14 @@ final class SessionStore {
                         """)
                 .bind("space", space)
                 .bind("hash", tokenHash)
-                .bindMethods(session)
+                .bind("id", session.id())
+                .bind("personId", session.personId())
+                .bind("way", session.way().name())
+                .bind("device", session.device())
+                .bind("remembered", session.remembered())
+                .bind("since", session.since())
+                .bind("lastSeen", session.lastSeen())
+                .bind("expiresAt", session.expiresAt())
                 .execute();
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
  */
 public final class SignInDoor {
     private final Passkeys passkeys;
+    private final SecretHash hash = new SecretHash();
     private final GuessLimits limits;
     private final LinkSignIn links;
     private final SecretSignIn secrets;
@@ -35,7 +36,7 @@ public final class SignInDoor {
         this.passkeys = passkeys;
         this.limits = new GuessLimits(clock);
         this.links = new LinkSignIn(store, demo);
-        this.secrets = new SecretSignIn(store, slowWork, new SecretHash(), limits);
+        this.secrets = new SecretSignIn(store, slowWork, hash, limits);
         this.shownPasskeys = new PasskeySignIn(store, slowWork, passkeys);
         this.lost = new LostWish(store, limits);
     }
@@ -60,6 +61,11 @@ public final class SignInDoor {
     public CompletionStage<Outcome<String>> passkeyOptions(SpaceId space, DeviceHint device) {
         return CompletableFuture.completedFuture(
                 limits.payForAsking(device.addressKey()).map(_ -> passkeys.beginShowing(space)));
+    }
+
+    /** How many secrets were checked so far, right or wrong; for the metrics. */
+    public long secretsChecked() {
+        return hash.checks();
     }
 
     private static CompletionStage<Outcome<SignInReply>> reply(
