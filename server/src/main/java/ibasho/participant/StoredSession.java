@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param device plain words, see {@link DeviceWords}
  */
-record StoredSession(
+public record StoredSession(
         SessionId id,
         ParticipantId personId,
         Way way,
