@@ -51,7 +51,7 @@ public final class SmtpLetterBox implements LetterBox, AutoCloseable {
         try {
             postman.execute(() -> deliver(letter, taken));
         } catch (RejectedExecutionException _) {
-            taken.completeExceptionally(new LetterNotTaken("too many wait"));
+            taken.completeExceptionally(LetterNotTaken.because("too many wait"));
         }
         return taken;
     }
@@ -69,7 +69,7 @@ public final class SmtpLetterBox implements LetterBox, AutoCloseable {
                     .join();
             taken.complete(Nothing.NOTHING);
         } catch (MailException | IllegalArgumentException refused) {
-            taken.completeExceptionally(new LetterNotTaken(refused.getClass().getSimpleName()));
+            taken.completeExceptionally(LetterNotTaken.because(refused.getClass().getSimpleName()));
         } catch (RuntimeException bug) {
             taken.completeExceptionally(bug);
         }

@@ -11,6 +11,9 @@ import ibasho.protocol.RefusalCode;
  * No rules about signs or digits, no expiry.
  */
 final class SecretRules {
+    /** Letters a secret must have beside the sign-in name, if that stands in it. */
+    private static final int MIN_OTHER_LETTERS = 4;
+
     private final CommonSecrets common = CommonSecrets.load();
 
     /** Judges a secret that is to be set; length is counted in characters after NFKC. */
@@ -31,10 +34,14 @@ final class SecretRules {
         return Outcome.done(Nothing.NOTHING);
     }
 
-    /** Whether little is left when the sign-in name is taken out. */
+    /** Whether little but digits and signs is left when the sign-in name is taken out. */
     private static boolean isMostly(String plain, String signInName) {
         var name = SignInName.fold(signInName);
-        var rest = SignInName.fold(plain).replace(name, "");
-        return !name.isEmpty() && rest.length() * 2 < plain.length();
+        var folded = SignInName.fold(plain);
+        if (name.isEmpty() || !folded.contains(name)) {
+            return false;
+        }
+        var rest = folded.replace(name, "");
+        return rest.codePoints().filter(Character::isLetter).count() < MIN_OTHER_LETTERS;
     }
 }

@@ -27,7 +27,8 @@ public final class Authenticator {
     private static final Pattern USER = Pattern.compile("\"user\":\\{[^}]*\"id\":\"([^\"]+)\"");
 
     private final KeyPair keys = newKeys();
-    private final byte[] credentialId = "credential-0001-of-a-test".getBytes(StandardCharsets.UTF_8);
+    private final byte[] credentialId =
+            "credential-0001-of-a-test".getBytes(StandardCharsets.UTF_8);
     private String userHandle = "";
 
     /** What it says of itself; set by tests that lie. */

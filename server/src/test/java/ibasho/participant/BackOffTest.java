@@ -6,27 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SignIn;
 import ibasho.store.DatabaseFixture;
-import ibasho.store.OnBothEngines;
+import ibasho.store.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Strangers guess at a name; its owner still comes in. */
-@OnBothEngines
+/** Strangers guess at a name; its owner still comes in. One engine: purses lie in memory. */
 final class BackOffTest {
-    private final DatabaseFixture fixture;
-    private Town town;
+    private static final DatabaseFixture FIXTURE = DatabaseFixture.fresh(Engine.SQLITE);
 
-    BackOffTest(DatabaseFixture fixture) {
-        this.fixture = fixture;
-        this.town = new Town(fixture);
-    }
+    private final Town town = new Town(FIXTURE);
 
-    @BeforeEach
-    void moveToAFreshTown() {
-        town = new Town(fixture);
+    @AfterAll
+    static void close() {
+        FIXTURE.close();
     }
 
     @Test
@@ -116,9 +111,7 @@ final class BackOffTest {
         return answers;
     }
 
-    private static DeviceHint with(
-            @Nullable String mark,
-            @Nullable String sessionToken) {
+    private static DeviceHint with(@Nullable String mark, @Nullable String sessionToken) {
         return new DeviceHint(Town.PHONE.userAgent(), false, "home", mark, sessionToken);
     }
 }

@@ -114,14 +114,24 @@ final class PasskeyTest {
     void anUnknownPasskeyLooksLikeAnyOtherFailure() {
         var stranger = new Authenticator();
         var caller = arrivedWithPasskey();
-        stranger.make(town.passkeys.beginMaking(caller.session(), town.person(caller.who()), List.of()));
+        stranger.make(
+                town.passkeys.beginMaking(caller.session(), town.person(caller.who()), List.of()));
 
         assertThat(refused(show(stranger.show(options())))).isEqualTo(RefusalCode.SIGN_IN_FAILED);
     }
 
     @Test
     void nonsenseIsRefusedAndNeverThrown() {
-        for (var nonsense : new String[] {"", "{}", "[]", "null", "{\"id\":1}", "\u0000", "{\"rawId\":\"!\",\"response\":{}}"}) {
+        for (var nonsense :
+                new String[] {
+                    "",
+                    "{}",
+                    "[]",
+                    "null",
+                    "{\"id\":1}",
+                    "\u0000",
+                    "{\"rawId\":\"!\",\"response\":{}}"
+                }) {
             assertThat(refused(show(nonsense))).isEqualTo(RefusalCode.SIGN_IN_FAILED);
         }
     }
@@ -201,8 +211,7 @@ final class PasskeyTest {
         return done(town.door.passkeyOptions(town.space, Town.PHONE));
     }
 
-    private CompletionStage<Outcome<SignInReply>> show(
-            String answer) {
+    private CompletionStage<Outcome<SignInReply>> show(String answer) {
         return town.signIn(new SignIn.Passkey(answer, false), Town.PHONE);
     }
 }

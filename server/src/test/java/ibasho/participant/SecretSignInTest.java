@@ -135,16 +135,13 @@ final class SecretSignInTest {
 
         var sealed =
                 Town.join(
-                        town.database.read(
-                                handle ->
-                                        handle.createQuery(
-                                                        "select sealed from totp where person_id = :id")
-                                                .bind("id", boss.id())
-                                                .mapTo(byte[].class)
-                                                .one()));
+                        town.database.read(handle ->
+                                handle.createQuery("select sealed from totp where person_id = :id")
+                                        .bind("id", boss.id())
+                                        .mapTo(byte[].class)
+                                        .one()));
 
-        assertThat(new String(sealed, ISO_8859_1))
-                .doesNotContain(boss.base32());
+        assertThat(new String(sealed, ISO_8859_1)).doesNotContain(boss.base32());
     }
 
     @Test

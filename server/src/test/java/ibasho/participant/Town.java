@@ -113,7 +113,9 @@ public final class Town {
         return person;
     }
 
-    /** Staff who have arrived with a sign-in name and {@link #PASSWORD}; returns the TOTP secret. */
+    /**
+     * Staff who have arrived with a sign-in name and {@link #PASSWORD}; returns the TOTP secret.
+     */
     public Worker arrivedStaff(String name, Role... held) {
         var person = registered(true, Set.of(held));
         var caller = caller(open(invite(person)));
@@ -214,16 +216,15 @@ public final class Town {
     /** What is on record, oldest first, without what the ledger wrote. */
     public List<String> acts() {
         return join(
-                database.read(
-                        handle ->
-                                handle.createQuery(
-                                                """
-                                                select act from audit_entry
-                                                where space_id = :space order by seq
-                                                """)
-                                        .bind("space", space)
-                                        .mapTo(String.class)
-                                        .list()));
+                database.read(handle ->
+                        handle.createQuery(
+                                        """
+                                        select act from audit_entry
+                                        where space_id = :space order by seq
+                                        """)
+                                .bind("space", space)
+                                .mapTo(String.class)
+                                .list()));
     }
 
     /** Who enters people in tests. */
