@@ -32,6 +32,7 @@ final class ClientFiles {
                     Map.entry("svg", "image/svg+xml; charset=utf-8"),
                     Map.entry("json", "application/json"),
                     Map.entry("webmanifest", "application/manifest+json"),
+                    Map.entry("md", "text/markdown; charset=utf-8"),
                     Map.entry("txt", "text/plain; charset=utf-8"),
                     Map.entry("png", "image/png"),
                     Map.entry("ico", "image/x-icon"),
@@ -75,12 +76,17 @@ final class ClientFiles {
         var bytes = new HashMap<String, byte[]>();
         if (folder != null) {
             try (var all = Files.walk(folder)) {
-                for (var file : all.filter(Files::isRegularFile).toList()) {
+                for (var file : all.filter(file -> isServed(folder, file)).toList()) {
                     bytes.put("/" + folder.relativize(file), Files.readAllBytes(file));
                 }
             }
         }
         return bytes;
+    }
+
+    /** Files only, and not what the build tool keeps for itself. */
+    private static boolean isServed(Path folder, Path file) {
+        return Files.isRegularFile(file) && !folder.relativize(file).startsWith(".vite");
     }
 
     private static boolean isCompressedCopy(String path, Map<String, byte[]> files) {
