@@ -35,7 +35,7 @@ final class GuessLimits {
     static final Rate KNOWN_DEVICE = new Rate(10, Duration.ofMinutes(5));
 
     /** Wishes from one address that are no guesses. */
-    static final Rate ASKING = new Rate(30, Duration.ofSeconds(20));
+    static final Rate ASKING = new Rate(60, Duration.ofSeconds(10));
 
     /** Most purses kept of one kind. */
     private static final long MAX_PURSES = 50_000;

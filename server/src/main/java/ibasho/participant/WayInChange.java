@@ -17,7 +17,7 @@ final class WayInChange {
     static void done(Shelves shelves, Caller caller, String act) {
         shelves.acts().note(caller.who(), act, caller.who());
         var person = shelves.people().find(caller.who());
-        if (person != null && person.state() == PersonView.State.ACTIVE && caller.arrived()) {
+        if (person != null && person.state() == PersonView.State.ACTIVE) {
             shelves.endAll(caller.who(), caller.session());
             tell(shelves, caller);
         }

@@ -13,6 +13,18 @@ import ibasho.protocol.RefusalCode;
 final class AccountRules {
     private AccountRules() {}
 
+    /** people-01: M and SA everybody, C those they look after, T participants. */
+    static boolean maySee(Caller by, Person about) {
+        var assigned = holds(by, "C") && by.who().equals(about.assignedTo());
+        var asTechnician = holds(by, "T") && !about.staff();
+        return maySeeAll(by) || assigned || asTechnician;
+    }
+
+    /** Whether changes of roles that wait are theirs to see (acct-06). */
+    static boolean maySeeAll(Caller by) {
+        return holds(by, "M") || holds(by, "SA");
+    }
+
     /** people-02, acct-06: staff are entered by M or SA, participants by M or C. */
     static Outcome<Nothing> mayAdd(Caller by, boolean staff) {
         return allowedIf(holds(by, "M") || holds(by, staff ? "SA" : "C"));

@@ -47,7 +47,7 @@ public final class PeopleDesk implements Desk<PeopleRequest> {
     @Override
     public CompletionStage<Outcome<@Nullable Result>> handle(Caller caller, PeopleRequest wish) {
         return switch (wish) {
-            case PeopleRequest.ListPeople _ -> Answers.bringing(list.of(caller.space()));
+            case PeopleRequest.ListPeople _ -> Answers.bringing(list.of(caller));
             case PeopleRequest.AddPerson add -> Answers.result(entry.add(caller, add));
             case PeopleRequest.Invite(var person) -> Answers.result(invite(caller, person));
             case PeopleRequest.Suspend suspend -> Answers.nothing(suspend(caller, suspend));

@@ -1,16 +1,17 @@
 package ibasho.staff;
 
+import ibasho.kernel.Caller;
 import ibasho.ledger.Ledger;
 import ibasho.participant.Person;
 import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PersonView;
 import ibasho.protocol.Result;
-import ibasho.protocol.SpaceId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,21 @@ final class PeopleList {
         this.ledger = ledger;
     }
 
-    CompletionStage<Result.People> of(SpaceId space) {
+    CompletionStage<Result.People> of(Caller caller) {
         return registration
-                .everybody(space)
-                .thenCombine(ledger.references(space), PeopleList::people);
+                .everybody(caller.space())
+                .thenCombine(
+                        ledger.references(caller.space()),
+                        (everybody, references) -> people(caller, everybody, references));
     }
 
     private static Result.People people(
-            Registration.Everybody everybody, Map<ParticipantId, String> references) {
+            Caller caller,
+            Registration.Everybody everybody,
+            Map<ParticipantId, String> references) {
         var views =
                 everybody.people().stream()
+                        .filter(person -> AccountRules.maySee(caller, person))
                         .map(person ->
                                 view(
                                         person,
@@ -44,7 +50,8 @@ final class PeopleList {
                                         everybody.invitedUntil().get(person.id())))
                         .sorted(Comparator.comparing(PersonView::reference))
                         .toList();
-        return new Result.People(views, everybody.proposals());
+        var all = AccountRules.maySeeAll(caller);
+        return new Result.People(views, all ? everybody.proposals() : List.of());
     }
 
     private static PersonView view(

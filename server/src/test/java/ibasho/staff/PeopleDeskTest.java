@@ -12,6 +12,7 @@ import ibasho.protocol.PeopleRequest.Invite;
 import ibasho.protocol.PeopleRequest.Readmit;
 import ibasho.protocol.PeopleRequest.RecordLeaving;
 import ibasho.protocol.PeopleRequest.Suspend;
+import ibasho.protocol.PersonView;
 import ibasho.protocol.PersonView.State;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
@@ -202,6 +203,24 @@ final class PeopleDeskTest {
         office.does(boss, new RecordLeaving(person));
         assertThat(office.refuses(boss, new RecordLeaving(person)))
                 .isEqualTo(RefusalCode.ALREADY_DONE);
+    }
+
+    @Test
+    void counsellorsSeeThoseTheyLookAfterAndTechniciansParticipants() {
+        var theirs = office.addParticipant(staff("takahashi", Role.COUNSELLOR), null);
+        var others = office.addParticipant(staff(Role.MANAGER), null);
+        var worker = office.add(staff(Role.MANAGER), true, null).person();
+
+        assertThat(seenBy(staff("takahashi", Role.COUNSELLOR))).containsExactly(theirs);
+        assertThat(seenBy(staff(Role.TECH_SUPPORT))).containsExactlyInAnyOrder(theirs, others);
+        assertThat(seenBy(staff(Role.SYSADMIN)))
+                .containsExactlyInAnyOrder(theirs, others, worker);
+        assertThat(seenBy(staff(Role.SUPPORT_WORKER))).isEmpty();
+    }
+
+    private List<ParticipantId> seenBy(Caller caller) {
+        var answer = office.people.handle(caller, new PeopleRequest.ListPeople());
+        return ((Result.People) Office.done(answer)).people().stream().map(PersonView::id).toList();
     }
 
     @Test

@@ -8,6 +8,7 @@ import ibasho.participant.Town;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PeopleRequest.DecideRoles;
 import ibasho.protocol.PeopleRequest.Invite;
+import ibasho.protocol.PeopleRequest.ListPeople;
 import ibasho.protocol.PeopleRequest.ProposeRoles;
 import ibasho.protocol.ProposalId;
 import ibasho.protocol.RefusalCode;
@@ -134,6 +135,16 @@ final class RolesTest {
                                 WORKER,
                                 admin().who(),
                                 office.town.clock.instant()));
+    }
+
+    @Test
+    void onlyThoseWhoDecideSeeWhatWaits() {
+        propose(admin(), newcomer(), WORKER);
+
+        var seen = office.people.handle(office.staff(Role.TECH_SUPPORT), new ListPeople());
+
+        assertThat(((Result.People) Office.done(seen)).proposals()).isEmpty();
+        assertThat(office.everybody().proposals()).hasSize(1);
     }
 
     @Test
