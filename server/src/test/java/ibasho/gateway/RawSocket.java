@@ -16,13 +16,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client that can do everything wrong. Reads time out after ten seconds. */
-final class RawSocket implements AutoCloseable {
-    static final int TEXT = 1;
-    static final int BINARY = 2;
-    static final int CLOSE = 8;
-    static final int PING = 9;
-    static final int PONG = 10;
-    static final int FINAL = 0x80;
+public final class RawSocket implements AutoCloseable {
+    public static final int TEXT = 1;
+    public static final int BINARY = 2;
+    public static final int CLOSE = 8;
+    public static final int PING = 9;
+    public static final int PONG = 10;
+    public static final int FINAL = 0x80;
 
     private static final int PATIENCE_MILLIS = 10_000;
     private static final byte[] MASK = {1, 2, 3, 4};
@@ -32,7 +32,7 @@ final class RawSocket implements AutoCloseable {
     private final OutputStream out;
 
     /** One frame from the server. */
-    record Frame(int opcode, String text, int closeCode) {}
+    public record Frame(int opcode, String text, int closeCode) {}
 
     private RawSocket(Socket socket) throws IOException {
         this.socket = socket;
@@ -42,7 +42,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A plain connection. */
-    static RawSocket connect(int port) {
+    public static RawSocket connect(int port) {
         try {
             return new RawSocket(new Socket(InetAddress.getLoopbackAddress(), port));
         } catch (IOException failed) {
@@ -50,7 +50,7 @@ final class RawSocket implements AutoCloseable {
         }
     }
 
-    static RawSocket over(Socket socket) {
+    public static RawSocket over(Socket socket) {
         try {
             return new RawSocket(socket);
         } catch (IOException failed) {
@@ -59,7 +59,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A socket whose handshake was accepted. */
-    static RawSocket open(int port, String session) {
+    public static RawSocket open(int port, String session) {
         var socket = connect(port);
         var head = socket.ask(handshake("http://127.0.0.1:" + port, session));
         if (!head.startsWith("HTTP/1.1 101 ")) {
@@ -69,7 +69,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** A good handshake, to be spoiled by tests. */
-    static String handshake(String origin, String session) {
+    public static String handshake(String origin, String session) {
         return String.join(
                 "\r\n",
                 "GET /ws HTTP/1.1",
@@ -86,12 +86,12 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a request and reads the head of the answer. */
-    String ask(String request) {
+    public String ask(String request) {
         sendBytes(request.getBytes(StandardCharsets.UTF_8));
         return readHead();
     }
 
-    String readHead() {
+    public String readHead() {
         try {
             var head = new ByteArrayOutputStream();
             while (!endsHead(head.toByteArray())) {
@@ -116,12 +116,12 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a masked text frame. */
-    RawSocket say(String text) {
+    public RawSocket say(String text) {
         return frame(FINAL | TEXT, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends one masked frame with this first byte. */
-    RawSocket frame(int firstByte, byte[] payload) {
+    public RawSocket frame(int firstByte, byte[] payload) {
         var header = ByteBuffer.allocate(14).put((byte) firstByte);
         if (payload.length < 126) {
             header.put((byte) (0x80 | payload.length));
@@ -139,7 +139,7 @@ final class RawSocket implements AutoCloseable {
         return sendBytes(whole.array());
     }
 
-    RawSocket sendBytes(byte[] bytes) {
+    public RawSocket sendBytes(byte[] bytes) {
         try {
             out.write(bytes);
             out.flush();
@@ -150,7 +150,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** The next frame; {@code null} when the server has closed the line. */
-    @Nullable Frame read() {
+    public @Nullable Frame read() {
         try {
             var first = in.read();
             return first < 0 ? null : frame(first & 0x0F);
@@ -176,7 +176,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Says hello and reads the answer. */
-    RawSocket hello() {
+    public RawSocket hello() {
         say("{\"n\":1,\"m\":{\"t\":\"session.hello\",\"client\":\"test\"}}");
         var answer = read();
         if (answer == null || !answer.text().startsWith("{\"t\":\"done\",\"n\":1,")) {
@@ -186,7 +186,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Reads on until the server says why it closes; -1 if it ends without a word. */
-    int readClose() {
+    public int readClose() {
         var frame = read();
         while (frame != null && frame.opcode() != CLOSE) {
             frame = read();
@@ -195,7 +195,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Everything until the line ends. */
-    List<Frame> readAll() {
+    public List<Frame> readAll() {
         var all = new ArrayList<Frame>();
         for (var frame = read(); frame != null; frame = read()) {
             all.add(frame);
