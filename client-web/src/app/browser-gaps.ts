@@ -11,6 +11,8 @@ if (typeof HTMLDialogElement !== "undefined") {
   };
 }
 
+if (typeof window !== "undefined") window.scrollTo = () => {};
+
 if (typeof Element !== "undefined") {
   Element.prototype.scrollTo ??= () => {};
   Element.prototype.scrollIntoView ??= () => {};

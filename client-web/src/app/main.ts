@@ -1,8 +1,10 @@
 import { mount } from "svelte";
 import "../styles/base.css";
+import { takeTokenEarly } from "../public/arrive/token.ts";
 import { appearance } from "../ui/appearance.svelte.ts";
 import App from "./App.svelte";
 
+takeTokenEarly(window);
 appearance.show();
 
 const target = document.getElementById("app");

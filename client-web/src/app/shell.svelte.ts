@@ -71,6 +71,7 @@ export class Shell {
   go(to: string): void {
     history.pushState(null, "", to);
     this.path = location.pathname;
+    window.scrollTo(0, 0);
   }
 
   /** The browser's back and forward buttons were used. */

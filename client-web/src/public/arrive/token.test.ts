@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { takeToken } from "./token.ts";
+import { givenToken, takeToken, takeTokenEarly } from "./token.ts";
 
 function bar(hash: string) {
   return { location: { hash, pathname: "/i" }, history: { state: null, replaceState: vi.fn() } };
@@ -24,4 +24,26 @@ test("what cannot be a token is cleared as well", () => {
 
   expect(takeToken(address)).toBeNull();
   expect(address.history.replaceState).toHaveBeenCalled();
+});
+
+test("a token taken as the program starts is given once, to the page that opens links", () => {
+  takeTokenEarly(bar("#first"));
+
+  expect(givenToken(bar(""))).toBe("first");
+  expect(givenToken(bar(""))).toBeNull();
+});
+
+test("a link pasted over another one counts, not the older", () => {
+  takeTokenEarly(bar("#first"));
+
+  expect(givenToken(bar("#second"))).toBe("second");
+  expect(givenToken(bar(""))).toBeNull();
+});
+
+test("fragments of other pages are left alone", () => {
+  const door = { ...bar("#sign-in"), location: { hash: "#sign-in", pathname: "/" } };
+
+  takeTokenEarly(door);
+
+  expect(door.history.replaceState).not.toHaveBeenCalled();
 });

@@ -16,3 +16,17 @@ export function takeToken({ location, history }: AddressBar): string | null {
   history.replaceState(history.state, "", location.pathname);
   return /^[\w.~-]+$/.test(token) ? token : null;
 }
+
+let taken: string | null = null;
+
+/** Clears the address as the program starts, before any page is loaded; the page asks later. */
+export function takeTokenEarly(bar: AddressBar): void {
+  if (/^\/i\/?$/.test(bar.location.pathname)) taken = takeToken(bar);
+}
+
+/** The token that was taken early, or one in the address now; each is given once. */
+export function givenToken(bar: AddressBar): string | null {
+  const token = takeToken(bar) ?? taken;
+  taken = null;
+  return token;
+}

@@ -47,7 +47,6 @@ const title = async (text: string) =>
 
 beforeEach(() => {
   history.replaceState(null, "", "/i");
-  window.scrollTo = () => {};
 });
 
 test("a participant goes from name to rules, one thing per screen, and then in", async () => {

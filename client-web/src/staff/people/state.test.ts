@@ -51,8 +51,16 @@ test("only what makes sense and is allowed is offered", () => {
 });
 
 test("roles are for people who work here, and nobody acts upon themselves", () => {
-  expect(actsFor(person("0003", { staff: true }), MANAGER)).toEqual(["invite", "reset", "roles"]);
+  const colleague = person("0003", { staff: true, roles: ["COUNSELLOR"] });
+  expect(actsFor(colleague, MANAGER)).toEqual(["reset", "roles"]);
   expect(actsFor(person("0001", { staff: true }), MANAGER)).toEqual([]);
+});
+
+test("a link is for staff who have roles and have not arrived", () => {
+  const entered = person("0003", { staff: true, state: "REGISTERED" });
+  expect(actsFor(entered, MANAGER)).toEqual(["roles"]);
+
+  expect(actsFor({ ...entered, roles: ["COUNSELLOR"] }, MANAGER)).toEqual(["invite", "roles"]);
 });
 
 test("only システム担当 may put out somebody who works here", () => {

@@ -55,10 +55,21 @@ export function shown(people: readonly PersonView[], filter: Filter): readonly P
 export function actsFor(person: PersonView, viewer: Viewer): readonly Act[] {
   if (person.id === viewer.who) return [];
   return (Object.keys(acts) as Act[]).filter((act) => {
-    const { needs, when, toStaff } = acts[act];
-    const fits = person.staff ? holdsOneOf(viewer, toStaff) : act !== "roles";
+    const { needs, when } = acts[act];
+    const fits = person.staff ? staffFits(act, person, viewer) : act !== "roles";
     return fits && when.includes(person.state) && viewer.capabilities.includes(needs);
   });
+}
+
+/**
+ * Links are for staff who have roles and have not arrived; later only a mailed reset, since a link
+ * in somebody's hand would be a way past the second factor.
+ */
+function staffFits(act: Act, person: PersonView, viewer: Viewer): boolean {
+  const linked = act === "invite" || act === "reset";
+  if (linked && person.roles.length === 0) return false;
+  if (act === "invite" && person.state !== "REGISTERED") return false;
+  return holdsOneOf(viewer, acts[act].toStaff);
 }
 
 /** Whom the viewer may enter (people-02): 相談員 participants, システム担当 staff, 管理者 both. */
