@@ -109,9 +109,9 @@ final class Movement {
         standUp(asker, presence, besideSeat(presence.seat(), Facing.DOWN), List.of());
     }
 
-    /** Where somebody new appears: near the entrance, not on top of somebody else. */
+    /** Where somebody new appears: near the entrance, with room to breathe while there is any. */
     Tile entrance() {
-        return floor.nearest(floor.plan().entrance(), this::isNobodyOn);
+        return placeNear(floor.plan().entrance(), null);
     }
 
     /** Puts somebody who comes back after a restart on the seat they had, if it is still there. */
@@ -132,7 +132,7 @@ final class Movement {
     void show(Presence presence, boolean appears) {
         if (appears) {
             var walk = presence.walk();
-            walk.placeAt(floor.nearest(walk.at(), this::isNobodyOn), walk.facing());
+            walk.placeAt(placeOf(presence), walk.facing());
         }
         stage.show(presence);
     }
@@ -246,8 +246,24 @@ final class Movement {
                 : wished;
     }
 
-    private boolean isNobodyOn(Tile tile) {
+    /** Where one stood, unless somebody else stands there by now. */
+    private Tile placeOf(Presence presence) {
+        var at = presence.walk().at();
+        return isFree(at, 0, presence) ? at : placeNear(at, presence);
+    }
+
+    private Tile placeNear(Tile near, @Nullable Presence whom) {
+        var roomy = floor.nearest(near, tile -> isFree(tile, 1, whom));
+        return isFree(roomy, 1, whom) ? roomy : floor.nearest(near, tile -> isFree(tile, 0, whom));
+    }
+
+    /** Whether nobody but {@code whom} is seen on a tile or so many tiles around it. */
+    private boolean isFree(Tile tile, int around, @Nullable Presence whom) {
         return presences.all().stream()
-                .noneMatch(presence -> presence.isVisible() && presence.walk().at().equals(tile));
+                .filter(other -> other != whom && other.isVisible())
+                .map(other -> other.walk().at())
+                .noneMatch(at ->
+                        Math.abs(at.x() - tile.x()) <= around
+                                && Math.abs(at.y() - tile.y()) <= around);
     }
 }

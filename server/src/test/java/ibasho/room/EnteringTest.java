@@ -73,6 +73,17 @@ final class EnteringTest {
     }
 
     @Test
+    void newcomersHaveRoomToBreathe() {
+        scene.person("a").enter(PresenceMode.TEXT);
+        var avatars = scene.person("b").enter(PresenceMode.TEXT).avatars();
+
+        var one = avatars.getFirst();
+        var other = avatars.getLast();
+        assertThat(Math.max(Math.abs(one.x() - other.x()), Math.abs(one.y() - other.y())))
+                .isEqualTo(2);
+    }
+
+    @Test
     void newcomersStandNearTheEntranceButNotOnEachOther() {
         var views =
                 List.of("a", "b", "c", "d").stream()

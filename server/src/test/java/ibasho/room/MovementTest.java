@@ -51,7 +51,7 @@ final class MovementTest {
                 .containsExactly(
                         moved(
                                 new AvatarStep(hana.who(), 12, 15, Facing.LEFT),
-                                new AvatarStep(momo.who(), 13, 14, Facing.UP)));
+                                new AvatarStep(momo.who(), 13, 13, Facing.UP)));
     }
 
     @Test

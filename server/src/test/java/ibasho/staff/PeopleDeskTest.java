@@ -213,8 +213,7 @@ final class PeopleDeskTest {
 
         assertThat(seenBy(staff("takahashi", Role.COUNSELLOR))).containsExactly(theirs);
         assertThat(seenBy(staff(Role.TECH_SUPPORT))).containsExactlyInAnyOrder(theirs, others);
-        assertThat(seenBy(staff(Role.SYSADMIN)))
-                .containsExactlyInAnyOrder(theirs, others, worker);
+        assertThat(seenBy(staff(Role.SYSADMIN))).containsExactlyInAnyOrder(theirs, others, worker);
         assertThat(seenBy(staff(Role.SUPPORT_WORKER))).isEmpty();
     }
 
