@@ -14,6 +14,7 @@ export class Hiding {
 
   show(): void {
     this.hidden = false;
+    this.lastEscapeAt = Number.NEGATIVE_INFINITY;
   }
 
   /**
@@ -31,6 +32,9 @@ export class Hiding {
     else if (twice) this.hide();
   }
 }
+
+/** The one of this page. */
+export const hiding = new Hiding();
 
 /** Whether something is open that Escape closes. */
 export function closesOnEscape(): boolean {

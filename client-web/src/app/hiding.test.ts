@@ -13,12 +13,14 @@ function press(at: number, more: KeyboardEventInit & { keyCode?: number } = {}):
   return event;
 }
 
-test("Escape twice hides, once more brings back", () => {
+test("Escape twice hides, once more brings back, and counting begins anew", () => {
   hiding.pressed(press(1_000), false);
   expect(hiding.hidden).toBe(false);
   hiding.pressed(press(1_500), false);
   expect(hiding.hidden).toBe(true);
-  hiding.pressed(press(9_000), false);
+  hiding.pressed(press(1_900), false);
+  expect(hiding.hidden).toBe(false);
+  hiding.pressed(press(2_000), false);
   expect(hiding.hidden).toBe(false);
 });
 

@@ -3,7 +3,6 @@ import type { Answer } from "../net/answer.ts";
 import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
 import type { RoomEvent } from "../net/receive.ts";
-import { Hiding } from "./hiding.svelte.ts";
 import { apply, fromGreeting, type PersonState, seen } from "./person.ts";
 
 /** Who wants to hear what happens in the room; kept across pages. */
@@ -26,8 +25,6 @@ export class Shell {
   signedIn = $state<SignedIn>("asking");
   /** `null` until the first hello was answered, and after signing out. */
   person = $state.raw<PersonState | null>(null);
-
-  readonly hiding = new Hiding();
 
   private room: RoomListener | null = null;
   private readonly connection: Connection;
