@@ -7,8 +7,8 @@ import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
 import ibasho.room.Visitor;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,7 +36,7 @@ final class Demo implements AutoCloseable {
         this.links = DemoPeople.VISITORS.stream().map(this::link).toList();
     }
 
-    /** Opens the door, lets the robots in and makes fresh links; blocks meanwhile. */
+    /** Keeps the door open, lets the robots in and makes fresh links; blocks meanwhile. */
     static Demo begin(House house, InstantSource clock, boolean withRobots) {
         var demo = new Demo(house, clock);
         var _ =
@@ -45,7 +45,6 @@ final class Demo implements AutoCloseable {
                         PLAN_AGAIN_AFTER.toSeconds(),
                         PLAN_AGAIN_AFTER.toSeconds(),
                         TimeUnit.SECONDS);
-        demo.keepOpen();
         if (withRobots) {
             demo.letRobotsIn();
         }
@@ -56,10 +55,16 @@ final class Demo implements AutoCloseable {
         return links;
     }
 
+    /**
+     * The plan of a door that is open now. The house must have it from the first moment: a room
+     * that wakes up behind a closed door sends home whoever sat there before a restart.
+     */
+    static List<OpeningWindow> openings(Instant now) {
+        return List.of(new OpeningWindow("デモの居場所", now.minus(OPEN_SINCE), now.plus(OPEN_FOR)));
+    }
+
     private void keepOpen() {
-        var now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        var window = new OpeningWindow("デモの居場所", now.minus(OPEN_SINCE), now.plus(OPEN_FOR));
-        house.door().plan(OpeningSchedule.of(List.of(window)));
+        house.door().plan(OpeningSchedule.of(openings(clock.instant())));
     }
 
     private Link link(DemoPeople.Visitor visitor) {

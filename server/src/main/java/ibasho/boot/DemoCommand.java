@@ -49,7 +49,8 @@ final class DemoCommand implements Callable<Integer> {
         requireLoopback();
         DemoMark.leaveIn(data);
         var clock = InstantSource.system();
-        var running = Running.start(settings(), clock, true);
+        var settings = settings().with(Demo.openings(clock.instant()));
+        var running = Running.start(settings, clock, true);
         var demo = Demo.begin(running.house(), clock, !noRobots);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         print(out, running, demo);
