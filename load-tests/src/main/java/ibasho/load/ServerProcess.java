@@ -22,17 +22,20 @@ import java.util.regex.Pattern;
 /** The real program as a child process, in demo mode on a loopback port. */
 public final class ServerProcess implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("http://\\S+/i#\\S+");
+    private static final String LAST_WORD = "Ctrl+C";
     private static final Duration POLL = Duration.ofMillis(50);
 
     private final Process process;
     private final Place place;
     private final Path log;
+    private final long logFrom;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private ServerProcess(Process process, Place place, Path log) {
+    private ServerProcess(Process process, Place place, Path log, long logFrom) {
         this.process = process;
         this.place = place;
         this.log = log;
+        this.logFrom = logFrom;
     }
 
     /**
@@ -82,6 +85,7 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(Plan plan) throws IOException, InterruptedException {
         Files.createDirectories(plan.data());
         var log = plan.data().resolveSibling(plan.data().getFileName() + ".log");
+        var logFrom = Files.exists(log) ? Files.size(log) : 0;
         var builder =
                 new ProcessBuilder(plan.command())
                         .redirectErrorStream(true)
@@ -89,7 +93,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("IBASHO_METRICS_PORT", "0");
         var process = builder.start();
         var place = Place.of("http://127.0.0.1:" + plan.port());
-        var server = new ServerProcess(process, place, log);
+        var server = new ServerProcess(process, place, log, logFrom);
         server.awaitReady(Duration.ofSeconds(90));
         return server;
     }
@@ -113,20 +117,22 @@ public final class ServerProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** The newest one-use sign-in link printed on a line that holds this word, such as 管理者. */
+    /** The one-use sign-in link printed on the line that holds this word, such as 管理者. */
     public String link(String word) throws IOException {
         return output().lines()
                 .filter(line -> line.contains(word))
                 .map(LINK::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)
-                .reduce((_, newest) -> newest)
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no link for " + word + ": " + log));
     }
 
-    /** All that it printed, earlier starts with the same data included. */
+    /** All that it printed since it was started. */
     public String output() throws IOException {
-        return Files.readString(log, StandardCharsets.UTF_8);
+        var bytes = Files.readAllBytes(log);
+        return new String(
+                bytes, (int) logFrom, bytes.length - (int) logFrom, StandardCharsets.UTF_8);
     }
 
     /** SIGKILL, and waits until the process is gone. */
@@ -161,10 +167,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** The links come last, after the port is open. */
     private boolean ready() throws InterruptedException {
         try {
             var route = place.route("/readyz");
-            return http.send(get(route), BodyHandlers.discarding()).statusCode() == 200;
+            return output().contains(LAST_WORD)
+                    && http.send(get(route), BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         }
