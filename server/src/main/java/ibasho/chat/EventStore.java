@@ -87,7 +87,7 @@ final class EventStore {
                                         + Hearing.SQL
                                         + " order by e.seq limit :limit")
                         .bind("room", lines.room())
-                        .bind("after", after)
+                        .bind("after", Math.max(after, lines.nothingHeardUpTo(handle, hearing)))
                         .bindMap(hearing.bindings())
                         .bind("limit", limit + 1)
                         .map((rows, _) -> read(rows))

@@ -135,15 +135,41 @@ final class LineStore {
                                 + LINE
                                 + " from chat_line l "
                                 + WORDS
-                                + " where l.room_id = :room and "
+                                + " where l.room_id = :room and l.seq > :nothingUpTo and "
                                 + Hearing.SQL
                                 + " order by l.seq desc limit :limit")
                 .bind("room", room)
+                .bind("nothingUpTo", nothingHeardUpTo(handle, hearing))
                 .bindMap(hearing.bindings())
                 .bind("limit", limit)
                 .map((rows, _) -> read(rows).line())
                 .list()
                 .reversed();
+    }
+
+    /**
+     * A sequence up to which this person hears nothing at all, so that reading takes as long as the
+     * stay or the opening and not as long as the log.
+     */
+    long nothingHeardUpTo(Handle handle, Hearing hearing) {
+        var ownStay =
+                hearing.table() == null
+                        ? hearing.entrySeq()
+                        : Math.min(hearing.entrySeq(), hearing.tableSinceSeq());
+        return hearing.since() == null
+                ? ownStay
+                : Math.min(ownStay, lastBefore(handle, hearing.since(), ownStay));
+    }
+
+    private long lastBefore(Handle handle, Instant since, long otherwise) {
+        return handle.createQuery(
+                        "select min(seq) - 1 from chat_line"
+                                + " where room_id = :room and said_at >= :since")
+                .bind("room", room)
+                .bind("since", since)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(otherwise);
     }
 
     /** Reads the row at which the cursor stands; the words of a removed line are not in it. */

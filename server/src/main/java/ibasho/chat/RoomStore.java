@@ -21,11 +21,14 @@ public final class RoomStore {
         this.cipher = cipher;
     }
 
-    /** The room of a space, made with a fresh epoch if it has none; the space must be stored. */
+    /**
+     * The room of a space, called so from now on; made with a fresh epoch if there is none. The
+     * space must be stored.
+     */
     public CompletableFuture<StoredRoom> open(SpaceId space, String name, Instant now) {
         return database.write(handle -> {
             var found = find(handle, space);
-            return found == null ? make(handle, space, name, now) : found;
+            return found == null ? make(handle, space, name, now) : called(handle, found, name);
         });
     }
 
@@ -48,6 +51,14 @@ public final class RoomStore {
                 .mapTo(StoredRoom.class)
                 .findOne()
                 .orElse(null);
+    }
+
+    private static StoredRoom called(Handle handle, StoredRoom room, String name) {
+        handle.createUpdate("update room set name = :name where id = :id")
+                .bind("name", name)
+                .bind("id", room.id())
+                .execute();
+        return new StoredRoom(room.id(), room.spaceId(), name, room.epoch(), room.lastSeq());
     }
 
     private static StoredRoom make(Handle handle, SpaceId space, String name, Instant now) {

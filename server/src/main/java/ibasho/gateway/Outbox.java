@@ -52,6 +52,7 @@ final class Outbox {
             channel.eventLoop().execute(tooSlow);
             return;
         }
+        addLatest();
         add(message);
         planDrain();
     }
@@ -112,9 +113,8 @@ final class Outbox {
         if (stalled) {
             return null;
         }
-        if (waiting.isEmpty() && latest != null) {
-            add(latest);
-            latest = null;
+        if (waiting.isEmpty()) {
+            addLatest();
         }
         return waiting.isEmpty() ? null : batch();
     }
@@ -126,6 +126,14 @@ final class Outbox {
         } while (!waiting.isEmpty() && batch.readableBytes() < BATCH_BYTES);
         waitingBytes -= batch.readableBytes();
         return batch;
+    }
+
+    /** Before whatever comes after it: an old position must not overtake the final one. */
+    private void addLatest() {
+        if (latest != null) {
+            add(latest);
+            latest = null;
+        }
     }
 
     private void add(EncodedMessage message) {

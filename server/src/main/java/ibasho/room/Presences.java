@@ -1,5 +1,6 @@
 package ibasho.room;
 
+import ibasho.kernel.Confined;
 import ibasho.protocol.AvatarView;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.WatcherView;
@@ -15,8 +16,14 @@ final class Presences {
     /** Most people in one room, watching ones included. */
     static final int MAX_PEOPLE = 1_000;
 
+    private final Confined confined = new Confined();
     private final Map<ParticipantId, Presence> people = new LinkedHashMap<>();
     private volatile int count;
+
+    /** The calling thread is the room's own from now on. */
+    void adopt() {
+        confined.adopt();
+    }
 
     @Nullable Presence find(ParticipantId who) {
         return people.get(who);
@@ -31,16 +38,19 @@ final class Presences {
     }
 
     void add(Presence presence) {
+        confined.check();
         people.put(presence.who(), presence);
         count = people.size();
     }
 
     void remove(Presence presence) {
+        confined.check();
         people.remove(presence.who(), presence);
         count = people.size();
     }
 
     Collection<Presence> all() {
+        confined.check();
         return Collections.unmodifiableCollection(people.values());
     }
 

@@ -6,7 +6,6 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.RoomId;
 import ibasho.protocol.RoomRequest;
-import ibasho.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -63,30 +62,46 @@ public final class Room {
         return false;
     }
 
-    /** The socket is gone; the seat is kept in silence for a while. Never turned away. */
+    /**
+     * The socket is gone; the seat is kept in silence for a while (X-11).
+     *
+     * @return true: never turned away; a closed room has nobody to hear it
+     */
     public boolean lost(ParticipantId who, long linkId) {
-        return inbox.post(() -> arrivals.lost(who, linkId));
-    }
-
-    /** Nickname, avatar or roles changed: others see it, and rights change at once. */
-    public boolean changed(Visitor visitor) {
-        return inbox.post(() -> arrivals.changed(visitor));
-    }
-
-    /** Suspended or signed out everywhere: out at once, on every connection. */
-    public boolean remove(ParticipantId who) {
-        return inbox.post(() -> arrivals.remove(who));
+        inbox.post(() -> arrivals.lost(who, linkId));
+        return true;
     }
 
     /**
-     * The door changed: everybody inside is told, and those who may stay no longer are taken out.
-     * {@link RoomDirectory} has the door call this.
+     * Nickname, avatar or roles changed: others see it, and rights change at once.
+     *
+     * @return true, like {@link #lost}
+     */
+    public boolean changed(Visitor visitor) {
+        inbox.post(() -> arrivals.changed(visitor));
+        return true;
+    }
+
+    /**
+     * Suspended or signed out everywhere: out at once, on every connection.
+     *
+     * @return true, like {@link #lost}
+     */
+    public boolean remove(ParticipantId who) {
+        inbox.post(() -> arrivals.remove(who));
+        return true;
+    }
+
+    /**
+     * The door changed: those who may stay no longer are taken out, without a word. {@link
+     * RoomDirectory} has the door call this; the view itself is told to everybody who is connected,
+     * inside or not, by the gateway.
+     *
+     * @return true, like {@link #lost}
      */
     public boolean doorChanged(DoorView door) {
-        return inbox.post(() -> {
-            audience.tellAll(new ServerMessage.DoorChanged(door));
-            arrivals.clear();
-        });
+        inbox.post(arrivals::clear);
+        return true;
     }
 
     /** How many people are inside. */
@@ -111,6 +126,7 @@ public final class Room {
 
     /** Puts back those who were here when the program stopped, and starts the room's clock. */
     void begin(List<Stay> stays) {
+        inbox.post(presences::adopt);
         inbox.post(() -> arrivals.restore(stays));
         inbox.after(SEEN_EVERY, this::seen);
     }

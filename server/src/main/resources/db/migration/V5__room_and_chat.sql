@@ -33,6 +33,9 @@ create table chat_line (
 
 create unique index chat_line_once on chat_line (room_id, said_by, said_key);
 
+-- Where an opening begins in the log.
+create index chat_line_time on chat_line (room_id, said_at, seq);
+
 -- Every wording a line ever had, sealed; words_seq of the line points to the one in force. Earlier
 -- ones are never given to participants (room-24).
 create table chat_words (

@@ -122,7 +122,7 @@ final class ChatLogTest {
         var again = log.store.open(log.space, "べつの名", NOW.plusSeconds(9)).join();
 
         assertThat(again)
-                .isEqualTo(new StoredRoom(log.room.id(), log.space, "ひだまり", log.room.epoch(), 2));
+                .isEqualTo(new StoredRoom(log.room.id(), log.space, "べつの名", log.room.epoch(), 2));
     }
 
     @Test

@@ -38,7 +38,7 @@ final class OutboxTest {
     }
 
     @Test
-    void keepsLinesAndOnlyTheNewestMoveWhileThePeerIsSlow() {
+    void keepsLinesAndTheNewestMoveInOrderWhileThePeerIsSlow() {
         stall();
         outbox.send(line(1));
         outbox.sendLatest(line(2));
@@ -47,7 +47,7 @@ final class OutboxTest {
 
         recover();
 
-        assertThat(allLines()).isEqualTo("1 4 3");
+        assertThat(allLines()).isEqualTo("1 3 4");
     }
 
     @Test
