@@ -15,6 +15,13 @@ final class DeviceStore {
         this.space = space;
     }
 
+    /** Forgets marks nobody used for too long, in every 居場所. */
+    static void removeOver(Handle handle, Instant now) {
+        handle.createUpdate("delete from known_device where last_seen <= :oldest")
+                .bind("oldest", now.minus(SessionLifetimes.DEVICE_MARK))
+                .execute();
+    }
+
     boolean knows(ParticipantId person, String markHash, Instant now) {
         return handle.createQuery(
                         """

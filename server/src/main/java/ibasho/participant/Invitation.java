@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A one-time link bound to one person; the token itself is nowhere. */
-public record Invitation(
+record Invitation(
         InvitationId id,
         ParticipantId personId,
         Kind kind,

@@ -8,11 +8,15 @@ import ibasho.protocol.AvatarStyles;
 import ibasho.protocol.RefusalCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 
 /** 呼び名 and avatar: chosen on arrival, changed at any time. Thread-safe. */
 public final class Looks {
     /** A staff name this long or longer may not stand anywhere inside a participant's. */
     private static final int MIN_CONTAINED = 3;
+
+    /** Numbers before or after a name, some of which the fold has turned into letters. */
+    private static final Pattern NUMBERS = Pattern.compile("^[0-9lo]+(?=.)|(?<=.)[0-9lo]+$");
 
     private final PeopleStore store;
 
@@ -77,7 +81,15 @@ public final class Looks {
     }
 
     private static boolean readsLikeStaff(Shelves shelves, Nickname name) {
-        return shelves.people().staffFolds().stream()
-                .anyMatch(fold -> fold.length() >= MIN_CONTAINED && name.fold().contains(fold));
+        return shelves.people().staffFolds().stream().anyMatch(staff -> near(name.fold(), staff));
+    }
+
+    private static boolean near(String fold, String staff) {
+        return withoutNumbers(fold).equals(withoutNumbers(staff))
+                || (staff.length() >= MIN_CONTAINED && fold.contains(staff));
+    }
+
+    private static String withoutNumbers(String fold) {
+        return NUMBERS.matcher(fold).replaceAll("");
     }
 }

@@ -1,12 +1,10 @@
 package ibasho.participant;
 
 import ibasho.kernel.Outcome;
-import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SignIn;
 import ibasho.protocol.SpaceId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * "I lost my way in". Always answered the same; the people page shows staff the wish when the name
@@ -31,17 +29,12 @@ final class LostWish {
     }
 
     private static Outcome<SignInReply> keep(Shelves shelves, String signInName) {
-        var person = whose(shelves, SignInName.fold(signInName));
-        if (person != null) {
-            shelves.people().setAskedForHelp(person, shelves.now());
-        }
-        shelves.acts().note(person, "wayIn.lost", person);
+        var secret = shelves.secrets().ofName(SignInName.fold(signInName));
+        var person = Nobody.orFound(shelves, secret == null ? Nobody.ID : secret.personId());
+        var welcome = person != null && person.isWelcome() ? person.id() : null;
+        var row = welcome == null ? Nobody.ID : welcome;
+        shelves.people().setAskedForHelp(row, shelves.now());
+        shelves.acts().note(welcome, "wayIn.lost", welcome);
         return Outcome.done(new SignInReply.Heard());
-    }
-
-    private static @Nullable ParticipantId whose(Shelves shelves, String fold) {
-        var secret = shelves.secrets().ofName(fold);
-        var person = secret == null ? null : shelves.people().find(secret.personId());
-        return person == null || !person.isWelcome() ? null : person.id();
     }
 }

@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param signCount the newest counter, 0 where the authenticator has none
  * @param verifiedPerson whether the authenticator ever checked who holds it
  */
-public record Passkey(
+record Passkey(
         PasskeyId id,
         ParticipantId personId,
         String credentialId,

@@ -76,12 +76,13 @@ public final class PeopleStore {
         });
     }
 
-    /** Ends what is over in every 居場所. */
+    /** Ends sessions that are over and forgets old marks of devices, in every 居場所. */
     CompletableFuture<List<SessionId>> removeOverSessions() {
         return write(handle -> {
             var after = new Aftermath();
             var over = SessionStore.removeOver(handle, now());
             over.forEach(after::ended);
+            DeviceStore.removeOver(handle, now());
             return new Written<>(over, after);
         });
     }

@@ -3,7 +3,7 @@ package ibasho.participant;
 import ibasho.protocol.Limits;
 import java.time.Duration;
 
-/** How long things last that open a door. Documented for people in the operator's guide. */
+/** How long things last that open a door. Documented in docs/signing-in.md. */
 public final class SessionLifetimes {
     /** A participant who chose to be remembered on the device. */
     public static final Duration REMEMBERED = Duration.ofDays(30);

@@ -99,13 +99,13 @@ final class SessionStart {
 
     /** Marks the device only when the person wants to be remembered on it. */
     private @Nullable String mark(boolean remember) {
-        if (!remember) {
+        var old = knownMark();
+        if (!remember && old == null) {
             return null;
         }
-        var old = knownMark();
         var mark = old == null ? Ids.token() : old;
         shelves.devices().remember(person.id(), Hashes.of(mark), shelves.now());
-        return mark;
+        return remember ? mark : null;
     }
 
     private @Nullable String knownMark() {

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param device plain words, see {@link DeviceWords}
  */
-public record StoredSession(
+record StoredSession(
         SessionId id,
         ParticipantId personId,
         Way way,

@@ -52,6 +52,19 @@ final class LooksTest {
     }
 
     @Test
+    void aShortStaffNameWithANumberIsReservedToo() {
+        town.arrivedStaff("佐藤", Role.MANAGER);
+        var participant = newcomer();
+
+        for (var lookAlike : new String[] {"佐藤2", "佐藤１", "7佐藤", "佐藤100"}) {
+            assertThat(refused(town.looks.nickname(participant, lookAlike)))
+                    .as(lookAlike)
+                    .isEqualTo(RefusalCode.NICKNAME_RESERVED);
+        }
+        done(town.looks.nickname(participant, "佐藤錦"));
+    }
+
+    @Test
     void onesOwnNameMayBeWrittenAnotherWay() {
         var person = town.arrived("ひなた");
         var caller = town.caller(town.signedIn("ひなた", Town.PHONE));

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.kernel.Caller;
+import ibasho.participant.Registration;
 import ibasho.participant.Town;
+import ibasho.protocol.Avatar;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PeopleRequest.EndSessions;
@@ -21,6 +23,7 @@ import ibasho.protocol.SignIn;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -189,6 +192,19 @@ final class PeopleDeskTest {
             assertThat(office.refuses(staff(Role.SYSADMIN), wish))
                     .isEqualTo(RefusalCode.NO_SUCH_PERSON);
         }
+    }
+
+    @Test
+    void robotsAreNobodyOnThePeoplePage() {
+        var robot =
+                new Registration.ReadyPerson(
+                        "ロボのきつね", new Avatar("critters", "fox"), Set.of(Role.PARTICIPANT), true);
+
+        var id = Town.join(office.town.registration.addReady(office.town.space, robot));
+
+        assertThat(office.everybody().people()).isEmpty();
+        assertThat(office.refuses(staff(Role.MANAGER), new Invite(id)))
+                .isEqualTo(RefusalCode.NO_SUCH_PERSON);
     }
 
     @Test
