@@ -143,8 +143,8 @@ final class Writer implements AutoCloseable {
         }
         var nanos = System.nanoTime() - started;
         lastCommitWorked = true;
-        group.forEach(Work::tell);
         watch.groupCommitted(group.size(), nanos);
+        group.forEach(Work::tell);
     }
 
     private void giveUp(List<Work<?>> group, Throwable failure) {
@@ -152,8 +152,8 @@ final class Writer implements AutoCloseable {
         lastCommitWorked = false;
         drop();
         var told = new StoreFailed("not kept: the group of works failed", failure);
-        group.forEach(work -> work.tellFailure(told));
         watch.groupFailed(group.size());
+        group.forEach(work -> work.tellFailure(told));
     }
 
     /** In full when trouble begins, in one line while it lasts. */

@@ -66,8 +66,14 @@ final class DatabaseTest {
 
     @Test
     void tellsNobodyBeforeTheCommit() {
+        var begun = new CountDownLatch(1);
         var gate = new CountDownLatch(1);
-        var blocker = database.write(_ -> await(gate));
+        var blocker =
+                database.write(_ -> {
+                    begun.countDown();
+                    return await(gate);
+                });
+        await(begun); // so that both works below wait for one group
         var early = database.write(h -> insert(h, "early", "a"));
         var seenByLate = database.write(_ -> early.isDone());
         gate.countDown();
