@@ -165,6 +165,29 @@ test("ending another device asks the server and reads the list again", async () 
   expect(asked[1]).toEqual({ t: "account.endSession", session: "b" });
 });
 
+test("a change that needs a fresh sign-in brings the way to it", async () => {
+  const { shell } = await playedShell({ nickname: "しろ" }, (message) => {
+    if (message.t === "secret.set") return { no: "SIGN_IN_AGAIN" };
+    return message.t === "account.signIns"
+      ? {
+          t: "signIns",
+          signInName: "shiro",
+          hasSecret: false,
+          hasTotp: false,
+          passkeys: [],
+          sessions: [],
+        }
+      : null;
+  });
+  render(AccountPage, { shell });
+  await fireEvent.click(await screen.findByRole("button", { name: "あいことばをつくる" }));
+
+  await fireEvent.click(screen.getByRole("button", { name: "これに決める" }));
+
+  await screen.findByRole("button", { name: "はいる" });
+  expect(screen.getAllByText(/もう一度入りなおしてください/)).not.toEqual([]);
+});
+
 test("every text of a page follows the language at once, with readings in easy Japanese", async () => {
   const { container } = render(DoorPage, { shell: await signedOut() });
   await waitFor(() => screen.getByText("いまは閉まっています。"));
