@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 const JAR =
   process.env.IBASHO_JAR ??
   fileURLToPath(new URL("../../../server/target/ibasho.jar", import.meta.url));
-const JAVA =
+export const JAVA =
   process.env.IBASHO_JAVA ?? (process.env.JAVA_HOME ? `${process.env.JAVA_HOME}/bin/java` : "java");
 const READY_MILLIS = 90_000;
 
@@ -28,7 +28,6 @@ export class Server {
   #process;
   #output = "";
   #folder;
-
   /**
    * @param {number} port
    * @param {import("node:child_process").ChildProcess} child
@@ -65,6 +64,22 @@ export class Server {
   }
 
   /**
+   * The program as a 居場所 would run it, with these openings and nobody inside.
+   * @param {{name: string, from: string, to: string}[]} openings in Japanese time, without a zone
+   */
+  static async serve(openings) {
+    const folder = mkdtempSync(join(tmpdir(), "ibasho-play-"));
+    const port = await freePort();
+    const windows = openings.map(({ name, from, to }) => JSON.stringify({ name, from, to }));
+    const file = join(folder, "ibasho.conf");
+    writeFileSync(
+      file,
+      `ibasho { port = ${port}, data = "${folder}/data", openings = [${windows.join(", ")}] }\n`,
+    );
+    return Server.start(port, folder, ["serve", "--config", file]);
+  }
+
+  /**
    * @param {number} port
    * @param {string} folder
    * @param {(string | number)[]} command
@@ -75,11 +90,11 @@ export class Server {
     const flags = ["-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR];
     const child = spawn(JAVA, [...flags, ...command.map(String)], {
       cwd: folder,
-      env: { ...process.env, ...environment },
+      env: { ...process.env, IBASHO_METRICS_PORT: "0", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const server = new Server(port, child, folder);
-    await server.#ready();
+    await server.#ready(command[0] === "demo" ? /Ctrl\+C/ : /ready at/);
     return server;
   }
 
@@ -109,11 +124,12 @@ export class Server {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  async #ready() {
+  /** @param {RegExp} lastWord what it prints when all is done, links included */
+  async #ready(lastWord) {
     const until = Date.now() + READY_MILLIS;
     while (Date.now() < until && this.#process.exitCode === null) {
       const answer = await fetch(`${this.url}/readyz`).catch(() => null);
-      if (answer?.ok) return;
+      if (answer?.ok && lastWord.test(this.#output)) return;
       await new Promise((later) => setTimeout(later, 100));
     }
     this.#process.kill("SIGKILL");

@@ -1,0 +1,190 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import * as act from "./stage/acts.js";
+import { LAPTOP, openBrowser, PHONE, person } from "./stage/browser.js";
+import { Server } from "./stage/server.js";
+import { words } from "./stage/words.js";
+
+const GRAVE = ["serious", "critical"];
+
+/** @type {Server} */
+let server;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Record<"staff" | "guest", Awaited<ReturnType<typeof person>>>} */
+let people;
+let looks = 0;
+
+before(async () => {
+  server = await Server.demo({ robots: true });
+  browser = await openBrowser();
+  people = {
+    staff: await person(browser, server.url),
+    guest: await person(browser, server.url),
+  };
+});
+
+after(async () => {
+  console.log(`axe looked ${looks} times`);
+  await browser?.close();
+  await server?.stop();
+});
+
+/**
+ * Looks at what is on screen in two widths and two colour schemes.
+ * @param {import("playwright-core").Page} page
+ * @param {string} what
+ * @returns {Promise<string[]>} grave findings
+ */
+async function look(page, what) {
+  const found = [];
+  for (const viewport of [PHONE, LAPTOP]) {
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      looks += 1;
+      const grave = violations.filter(({ impact }) => GRAVE.includes(impact ?? ""));
+      for (const { id, nodes } of grave) {
+        const where = nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`);
+        found.push(`${what}, ${viewport.width}, ${colorScheme}: ${id}\n${where.join("\n")}`);
+      }
+      found.push(...(await sideways(page, `${what}, ${viewport.width}`)));
+    }
+  }
+  return found;
+}
+
+/**
+ * Nobody should have to scroll sideways.
+ * @param {import("playwright-core").Page} page
+ * @param {string} what
+ */
+async function sideways(page, what) {
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+  return over > 0 ? [`${what}: ${over} px too wide`] : [];
+}
+
+/**
+ * @param {import("playwright-core").Page} page
+ * @param {string} title
+ */
+async function lookAtDialog(page, title) {
+  const dialog = page.getByRole("dialog", { name: title });
+  await dialog.waitFor();
+  const found = await look(page, title);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
+  return found;
+}
+
+test("the pages that anybody may read", async () => {
+  const { page } = people.guest;
+  const found = [];
+  for (const path of ["/", "/info", "/i", "/account", "/staff", "/room"]) {
+    await page.goto(path);
+    await page.getByRole("main").waitFor();
+    found.push(...(await look(page, path)));
+  }
+  await page.goto("/#sign-in");
+  await page.getByLabel(words("sign_in_name"), { exact: true }).waitFor();
+  found.push(...(await look(page, "signing in")));
+  await act.press(page, "sign_in_lost");
+  found.push(...(await look(page, "a lost あいことば")));
+  await act.press(page, "help_title");
+  found.push(...(await lookAtDialog(page, words("help_title"))));
+
+  assert.deepEqual(found, []);
+});
+
+test("the staff pages", async () => {
+  const { page } = people.staff;
+  await act.openLink(page, server.link("管理者"));
+  await page.waitForURL("**/room");
+  await page.goto("/staff");
+  await page.getByRole("button", { name: words("people_add") }).waitFor();
+  const found = await look(page, "people");
+  await act.press(page, "people_add");
+  found.push(...(await lookAtDialog(page, words("people_add"))));
+  await page.getByRole("tab", { name: words("staff_tab_cards") }).click();
+  await page.getByRole("button", { name: words("cards_new") }).waitFor();
+  found.push(...(await look(page, "cards")));
+
+  assert.deepEqual(found, []);
+});
+
+test("every step of arriving", async () => {
+  const { staff, guest } = people;
+  await staff.page.goto("/staff");
+  const link = await act.invite(staff.page, {
+    realName: "試験 太郎",
+    reading: "しけん たろう",
+    email: "taro@example.invalid",
+    phone: "",
+  });
+  const { page } = guest;
+  await page.goto(link);
+  const found = await look(page, "the link");
+  await act.press(page, "arrive_open");
+  await page.getByLabel(words("nickname_label"), { exact: true }).waitFor();
+  found.push(...(await look(page, "nickname")));
+  await page.getByLabel(words("nickname_label"), { exact: true }).fill("すずらんらん");
+  await act.press(page, "common_next");
+  await page.getByRole("radio").first().waitFor();
+  found.push(...(await look(page, "avatar")));
+  await act.press(page, "common_next");
+  await page.getByRole("button", { name: words("secret_own") }).waitFor();
+  found.push(...(await look(page, "ways to come back")));
+  await page.getByRole("button", { name: words("secret_words") }).click();
+  await page.getByLabel(words("secret_words_typed"), { exact: true }).waitFor();
+  found.push(...(await look(page, "drawn words")));
+  await act.press(page, "secret_words_use");
+  await page.getByRole("button", { name: words("rules_accept") }).waitFor();
+  found.push(...(await look(page, "rules")));
+  await act.press(page, "rules_accept");
+  await page.waitForURL("**/room");
+
+  assert.deepEqual(found, []);
+});
+
+test("the room, as list and as map, with its dialogs and the talk", async () => {
+  const { page } = people.guest;
+  await page.getByRole("radio").first().waitFor();
+  const found = await look(page, "entrance");
+  await act.comeIn(page);
+  await act.sitDown(page, "窓ぎわの席");
+  await act.say(page, "ここにいます");
+  await act.line(page, "ここにいます").waitFor();
+  found.push(...(await look(page, "room as list")));
+  await act.press(page, "room_view_map");
+  found.push(...(await look(page, "room as map")));
+  await act.press(page, "room_pick_seat");
+  found.push(...(await lookAtDialog(page, words("room_pick_seat_title"))));
+  await act.press(page, "room_menu");
+  found.push(...(await lookAtDialog(page, words("room_menu"))));
+  await act.press(page, "chat_settings");
+  found.push(...(await lookAtDialog(page, words("chat_settings"))));
+  await page.setViewportSize(PHONE);
+  // The button's name goes on with the newest line.
+  await page.getByRole("button", { name: new RegExp(`^${words("room_pane_talk")}`) }).click();
+  found.push(...(await look(page, "the talk")));
+
+  assert.deepEqual(found, []);
+});
+
+test("one's own settings", async () => {
+  const { page } = people.guest;
+  await page.goto("/account");
+  await page.getByText(words("account_devices")).first().waitFor();
+
+  assert.deepEqual(await look(page, "account"), []);
+});
+
+test("no console error, no blocked resource, no request to others", () => {
+  assert.deepEqual(people.staff.ears.faults, []);
+  assert.deepEqual(people.guest.ears.faults, []);
+});
