@@ -4,12 +4,14 @@ import ibasho.kernel.Outcome;
 import ibasho.participant.FirstStaff;
 import ibasho.protocol.Role;
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -92,9 +94,9 @@ final class AdminCommand implements Runnable {
         }
 
         private static String readPassword() throws StartFailed {
-            var console = Objects.requireNonNull(System.console());
-            if (console.isTerminal()) {
-                var typed = console.readPassword("password: ");
+            var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+            if (terminal.isPresent()) {
+                var typed = terminal.get().readPassword("password: ");
                 return typed == null ? "" : new String(typed);
             }
             try {

@@ -1,0 +1,170 @@
+package ibasho.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the operator sees of the commands. */
+final class CommandLineTest {
+    @TempDir private Path directory;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void showsItsVersionAndItsCommands() {
+        assertThat(run("--version")).isZero();
+        assertThat(run("--help")).isZero();
+
+        assertThat(out.toString())
+                .startsWith("ibasho ")
+                .contains("serve", "demo", "admin", "check-config");
+    }
+
+    @Test
+    void asksForACommand() {
+        assertThat(run()).isNotZero();
+        assertThat(err.toString()).startsWith("a command is missing");
+    }
+
+    @Test
+    void serveRefusesADirectoryThatDemoMade() throws Exception {
+        var data = Files.createDirectory(directory.resolve("data"));
+        DemoMark.leaveIn(data);
+
+        assertThat(run("serve", "--config", settings(data, 0))).isNotZero();
+
+        assertThat(err.toString())
+                .isEqualTo(
+                        "ibasho: data: "
+                                + data
+                                + " was made by demo (expected: a directory of your own)\n");
+    }
+
+    @Test
+    void demoRefusesADirectoryThatItDidNotMake() throws Exception {
+        var data = Files.createDirectory(directory.resolve("data"));
+        Files.writeString(data.resolve("ibasho.db"), "somebody's");
+
+        assertThat(run("demo", "--data", data.toString(), "--port", "0")).isNotZero();
+
+        assertThat(err.toString())
+                .isEqualTo("ibasho: data: " + data + " (expected: an empty or a demo directory)\n");
+        assertThat(data.resolve(DemoMark.FILE_NAME)).doesNotExist();
+    }
+
+    @Test
+    void demoListensOnThisHostOnly() {
+        for (var host : List.of("0.0.0.0", "192.0.2.1", "::")) {
+            assertThat(run("demo", "--host", host, "--data", directory.toString())).isNotZero();
+        }
+
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .allMatch(line -> line.endsWith("(expected: a loopback address)"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void endsWithOneLineWhenTheAddressIsTaken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var data = directory.resolve("data");
+
+            assertThat(run("serve", "--config", settings(data, taken.getLocalPort()))).isNotZero();
+
+            assertThat(err.toString().lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("ibasho: cannot listen on 127.0.0.1:" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void checkConfigSaysWhatIsWrongAndStartsNothing() throws Exception {
+        var file = directory.resolve("ibasho.conf");
+        Files.writeString(file, "ibasho { port = -1, data = \"" + directory + "/data\" }");
+
+        assertThat(run("check-config", "--config", file.toString())).isNotZero();
+
+        assertThat(err.toString()).isEqualTo("ibasho.port: -1 (expected: 0–65535)\n");
+        assertThat(directory.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void checkConfigPointsAtWhatIsProbablyNotMeant() throws Exception {
+        var file = directory.resolve("ibasho.conf");
+        Files.writeString(file, "ibasho { host = \"0.0.0.0\" }");
+
+        assertThat(run("check-config", "--config", file.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "ibasho.origins: empty", "ibasho.openings: none", "ibasho.mail.host: empty")
+                .endsWith("ok\n");
+    }
+
+    @Test
+    void adminCreateReadsThePasswordFromItsInputAndShowsTheSecondFactorOnce() throws Exception {
+        var config = settings(directory.resolve("data"), 0);
+
+        var code =
+                runWithInput(
+                        "ほうじ茶と-みかん-7こ\n", "admin", "create", "--name", "kanri", "--config", config);
+
+        assertThat(err.toString()).isEmpty();
+        assertThat(code).isZero();
+        assertThat(out.toString()).containsOnlyOnce("otpauth://totp/").doesNotContain("みかん");
+    }
+
+    @Test
+    void adminCreateSaysWhyNot() throws Exception {
+        var config = settings(directory.resolve("data"), 0);
+
+        assertThat(
+                        runWithInput(
+                                "short\n",
+                                "admin",
+                                "create",
+                                "--name",
+                                "kanri",
+                                "--config",
+                                config))
+                .isNotZero();
+
+        assertThat(err.toString()).startsWith("ibasho: admin create: SECRET_TOO_SHORT");
+    }
+
+    private String settings(Path data, int port) throws IOException {
+        var text = "ibasho { port = " + port + ", metrics.port = 0, data = \"" + data + "\" }";
+        return Files.writeString(directory.resolve("ibasho.conf"), text).toString();
+    }
+
+    private int runWithInput(String input, String... arguments) {
+        var before = System.in;
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return run(arguments);
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    private int run(String... arguments) {
+        return Main.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
