@@ -65,6 +65,20 @@ final class PasskeyTest {
     }
 
     @Test
+    void aDeviceWithoutACounterComesInAgainButNeverWithTheSameAnswer() {
+        authenticator.counter = 0;
+        town.arrived("ひなた");
+        var caller = town.caller(town.signedIn("ひなた", Town.PHONE));
+        var made = authenticator.make(done(town.passkeyKeeping.begin(caller)));
+        done(town.passkeyKeeping.finish(caller, made, "電話"));
+        var answer = authenticator.show(options());
+        done(show(answer));
+
+        assertThat(refused(show(answer))).isEqualTo(RefusalCode.SIGN_IN_FAILED);
+        assertThat(done(show(authenticator.show(options())))).isInstanceOf(NewSession.class);
+    }
+
+    @Test
     void anAnswerAfterFiveMinutesIsTooLate() {
         arrivedWithPasskey();
         var answer = authenticator.show(options());
