@@ -9,6 +9,7 @@ import ibasho.room.Visitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -60,7 +61,9 @@ final class Demo implements AutoCloseable {
      * that wakes up behind a closed door sends home whoever sat there before a restart.
      */
     static List<OpeningWindow> openings(Instant now) {
-        return List.of(new OpeningWindow("デモの居場所", now.minus(OPEN_SINCE), now.plus(OPEN_FOR)));
+        var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        return List.of(
+                new OpeningWindow("デモの居場所", minute.minus(OPEN_SINCE), minute.plus(OPEN_FOR)));
     }
 
     private void keepOpen() {

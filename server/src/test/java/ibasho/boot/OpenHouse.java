@@ -2,6 +2,7 @@ package ibasho.boot;
 
 import ibasho.gateway.RawSocket;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,12 @@ final class OpenHouse implements AutoCloseable {
         environment.put("IBASHO_METRICS_PORT", "0");
         try {
             var settings = SettingsReader.read(null, environment);
-            this.house = House.open(settings, figures, InstantSource.system(), demo);
+            this.house =
+                    House.open(
+                            demo ? settings.with(Demo.openings(Instant.now())) : settings,
+                            figures,
+                            InstantSource.system(),
+                            demo);
             house.start();
         } catch (SettingsProblem | StartFailed failed) {
             throw new IllegalStateException(failed);
