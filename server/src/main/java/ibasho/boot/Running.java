@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A house that is open, from start to SIGTERM. */
 final class Running implements AutoCloseable {
+    private final DataLock lock;
     private final House house;
     private final @Nullable MetricsServer metrics;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    private Running(House house, @Nullable MetricsServer metrics) {
+    private Running(DataLock lock, House house, @Nullable MetricsServer metrics) {
+        this.lock = lock;
         this.house = house;
         this.metrics = metrics;
     }
@@ -24,6 +26,18 @@ final class Running implements AutoCloseable {
      * @throws StartFailed in one line; nothing is left open then
      */
     static Running start(Settings settings, InstantSource clock, boolean demo) throws StartFailed {
+        var lock = DataLock.take(settings.dataDirectory());
+        try {
+            return start(lock, settings, clock, demo);
+        } catch (StartFailed | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static Running start(
+            DataLock lock, Settings settings, InstantSource clock, boolean demo)
+            throws StartFailed {
         var figures = new Figures();
         var house = House.open(settings, figures, clock, demo);
         try {
@@ -31,7 +45,7 @@ final class Running implements AutoCloseable {
             var shown = settings.metrics().port() > 0;
             var metrics =
                     shown ? MetricsServer.start(figures.registry(), settings.metrics()) : null;
-            var running = new Running(house, metrics);
+            var running = new Running(lock, house, metrics);
             Runtime.getRuntime().addShutdownHook(new Thread(running::leave, "leave"));
             return running;
         } catch (StartFailed failed) {
@@ -71,6 +85,7 @@ final class Running implements AutoCloseable {
         if (metrics != null) {
             metrics.close();
         }
+        lock.close();
         ended.countDown();
     }
 }
