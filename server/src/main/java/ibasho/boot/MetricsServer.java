@@ -26,6 +26,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -91,7 +92,7 @@ final class MetricsServer implements AutoCloseable {
     /** The pipeline of one connection: HTTP/1.1 and a single route. */
     private final class Setup extends ChannelInitializer<Channel> {
         private final CallReader calls = new CallReader(new TrustedProxies(List.of()));
-        private final AnswerWriter answers = new AnswerWriter(new SecurityHeaders(false));
+        private final AnswerWriter answers = new AnswerWriter(new SecurityHeaders(Set.of(), false));
         private final Router router =
                 new Router.Table()
                         .add(HttpMethod.GET, "/metrics", MetricsServer.this::figures)

@@ -3,10 +3,7 @@ package ibasho.gateway;
 import ibasho.protocol.Limits;
 import java.util.function.LongSupplier;
 
-/**
- * Counts what one socket sends in each second, before anything is read from it. Confined to the
- * event loop.
- */
+/** Counts what one socket sends in each second. Confined to the event loop. */
 final class FloodGuard {
     private static final long SECOND_NANOS = 1_000_000_000L;
 

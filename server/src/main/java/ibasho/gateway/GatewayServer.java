@@ -99,7 +99,7 @@ public final class GatewayServer implements AutoCloseable {
                 new ProxyProtocol(settings.proxyProtocol(), proxies),
                 new CallReader(proxies),
                 router,
-                new AnswerWriter(new SecurityHeaders(isTlsOnly(settings))),
+                new AnswerWriter(new SecurityHeaders(settings.origins(), isTlsOnly(settings))),
                 socketDoor,
                 meters);
     }

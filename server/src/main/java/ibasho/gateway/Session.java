@@ -60,7 +60,6 @@ final class Session implements ParticipantLink {
     private final Gate gate;
     private final Dispatch dispatch;
     private final Outbox outbox;
-    private final FloodGuard flood = new FloodGuard(System::nanoTime);
     private final Consumer<CloseCode> closer;
     private final AtomicInteger unanswered = new AtomicInteger();
     private SessionHolder holder;
@@ -126,10 +125,6 @@ final class Session implements ParticipantLink {
         if (state == State.CLOSED || state == State.LEAVING) {
             return;
         }
-        if (!flood.bears(utf8.length)) {
-            close(CloseCode.FLOOD);
-            return;
-        }
         switch (FrameReader.read(utf8)) {
             case FrameReading.Good(var frame) -> {
                 unanswered.incrementAndGet();
@@ -141,11 +136,6 @@ final class Session implements ParticipantLink {
             }
             case FrameReading.Broken _ -> close(CloseCode.BAD_FRAME);
         }
-    }
-
-    /** Whether one more ping is answered. */
-    boolean answersPing() {
-        return flood.bears(0) && flood.answersPing();
     }
 
     /** The channel can, or cannot, take more. */

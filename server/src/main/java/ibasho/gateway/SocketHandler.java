@@ -38,6 +38,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private final Reception reception;
     private final OpenSockets sockets;
     private final RoomPost rooms;
+    private final FloodGuard pings = new FloodGuard(System::nanoTime);
     private @Nullable ChannelHandlerContext ctx;
     private @Nullable Session session;
     private int silences;
@@ -146,10 +147,10 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) throws Exception {
-        if (event instanceof IdleStateEvent) {
-            silent(ctx);
-        } else {
-            super.userEventTriggered(ctx, event);
+        switch (event) {
+            case IdleStateEvent _ -> silent(ctx);
+            case CloseCode code -> session().close(code);
+            default -> super.userEventTriggered(ctx, event);
         }
     }
 
@@ -174,7 +175,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     }
 
     private void pong(ChannelHandlerContext ctx, PingWebSocketFrame ping) {
-        if (session().answersPing() && ctx.channel().isWritable()) {
+        if (pings.answersPing() && ctx.channel().isWritable()) {
             var _ = ctx.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
         }
     }

@@ -35,6 +35,7 @@ final class SocketPipeline {
         pipeline.remove(UpgradeHandler.class);
         pipeline.remove(HttpDoor.class);
         pipeline.addLast(
+                new FloodGate(),
                 new Utf8FrameValidator(true),
                 new WebSocketFrameAggregator(Limits.MAX_FRAME_BYTES),
                 new IdleStateHandler((int) Limits.PING_EVERY.toSeconds(), 0, 0),

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.gateway.RawSocket;
 import ibasho.gateway.RawSocket.Frame;
+import ibasho.protocol.CloseCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,28 @@ final class EndToEndTest {
             var heard = await(manager, frame -> frame.text().contains("chat.said"));
             assertThat(answer.text()).contains("\"t\":\"done\"", "\"t\":\"said\"");
             assertThat(heard.text()).contains("お茶にします", "\"nickname\":\"うさぎ\"");
+        }
+    }
+
+    @Test
+    void putsASuspendedPersonOutAtOnce() {
+        var tokens = open.tokens(false);
+        try (var manager = open.comeIn(tokens.get(1));
+                var participant = open.comeIn(tokens.get(0))) {
+            participant.say(ENTER);
+            await(participant, frame -> frame.text().contains("\"t\":\"entered\""));
+            manager.say(ENTER);
+            var who = idOf(await(manager, frame -> frame.text().contains("\"うさぎ\"")), "うさぎ");
+
+            manager.say(
+                    "{\"n\":4,\"m\":{\"t\":\"people.suspend\",\"person\":\""
+                            + who
+                            + "\",\"reason\":\"test\"}}");
+
+            assertThat(participant.readClose()).isEqualTo(CloseCode.SIGNED_OUT.number());
+            await(manager, frame -> frame.text().contains("\"gone\":[\"" + who + "\"]"));
+            manager.say("{\"n\":5,\"m\":{\"t\":\"people.readmit\",\"person\":\"" + who + "\"}}");
+            await(manager, frame -> frame.text().contains("\"t\":\"done\",\"n\":5"));
         }
     }
 
@@ -136,6 +160,16 @@ final class EndToEndTest {
                 .map(line -> line.substring(line.indexOf('{') + 1, line.indexOf('=')))
                 .distinct()
                 .toList();
+    }
+
+    private static String idOf(Frame frame, String nickname) {
+        var found =
+                Pattern.compile("\"who\":\"([^\"]+)\",\"nickname\":\"" + nickname + "\"")
+                        .matcher(frame.text());
+        if (!found.find()) {
+            throw new AssertionError("id of " + nickname + ": none (expected: one)");
+        }
+        return found.group(1);
     }
 
     private static Frame await(RawSocket socket, Predicate<Frame> wanted) {

@@ -28,12 +28,16 @@ final class PlayedGateway implements AutoCloseable {
     }
 
     PlayedGateway(GatewaySettings settings) {
+        this(settings, new Desks(done(), done(), done(), done()));
+    }
+
+    PlayedGateway(GatewaySettings settings, Desks desks) {
         this.server =
                 new GatewayServer(
                         settings,
                         new Reception(
                                 frontDesk,
-                                new Desks(done(), done(), done(), done()),
+                                desks,
                                 _ -> null,
                                 PrivilegeMatrix.load(),
                                 new PersonRates(),
@@ -71,7 +75,7 @@ final class PlayedGateway implements AutoCloseable {
         return new PublicView("居場所", DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
     }
 
-    private static <R> Desk<R> done() {
+    static <R> Desk<R> done() {
         return (_, _) -> CompletableFuture.completedStage(Outcome.<@Nullable Result>done(null));
     }
 

@@ -3,13 +3,10 @@ package ibasho.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.gateway.http.RequestDeadline;
-import ibasho.kernel.Outcome;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.protocol.CloseCode;
 import ibasho.protocol.Limits;
-import ibasho.protocol.Result;
 import ibasho.protocol.Role;
-import ibasho.staff.Desk;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
@@ -22,9 +19,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +133,11 @@ final class SocketPatienceTest {
         var reception =
                 new Reception(
                         frontDesk,
-                        new Desks(done(), done(), done(), done()),
+                        new Desks(
+                                PlayedGateway.done(),
+                                PlayedGateway.done(),
+                                PlayedGateway.done(),
+                                PlayedGateway.done()),
                         _ -> null,
                         PrivilegeMatrix.load(),
                         new PersonRates(),
@@ -180,9 +179,5 @@ final class SocketPatienceTest {
         var frame = channel.<Object>readOutbound();
         assertThat(frame).isInstanceOf(CloseWebSocketFrame.class);
         return ((CloseWebSocketFrame) frame).statusCode();
-    }
-
-    private static <R> Desk<R> done() {
-        return (_, _) -> CompletableFuture.completedStage(Outcome.<@Nullable Result>done(null));
     }
 }

@@ -208,6 +208,19 @@ final class SocketTest {
     }
 
     @Test
+    void closesAFloodOfPiecesToo() {
+        try (var socket = open("pieces-flood").hello()) {
+            var many = Limits.MAX_FRAMES_PER_SECOND * 3;
+            Thread.startVirtualThread(() -> {
+                socket.frame(RawSocket.TEXT, new byte[] {' '});
+                IntStream.range(0, many).forEach(_ -> socket.frame(0, new byte[] {' '}));
+            });
+
+            assertThat(socket.readClose()).isEqualTo(CloseCode.FLOOD.number());
+        }
+    }
+
+    @Test
     void closesEverySocketOfASessionThatEnded() {
         try (var first = open("gone").hello();
                 var second = GATEWAY.open("s-gone").hello();

@@ -3,26 +3,14 @@ package ibasho.gateway.http;
 import io.netty.handler.codec.http.DefaultHttpHeaders;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What every answer of every route tells the browser: nothing from elsewhere, nothing inline,
  * nobody frames us, no address is passed on. Immutable.
  */
 public final class SecurityHeaders {
-    private static final String CONTENT_SECURITY_POLICY =
-            String.join(
-                    "; ",
-                    "default-src 'self'",
-                    "script-src 'self'",
-                    "style-src 'self'",
-                    "img-src 'self' data:",
-                    "font-src 'self'",
-                    "connect-src 'self'",
-                    "object-src 'none'",
-                    "base-uri 'none'",
-                    "form-action 'self'",
-                    "frame-ancestors 'none'");
-
     private static final String PERMISSIONS_POLICY =
             String.join(
                     ", ",
@@ -46,12 +34,13 @@ public final class SecurityHeaders {
     /**
      * The headers for this server.
      *
-     * @param tlsOnly whether every public address of it is {@code https}
+     * @param origins its public addresses
+     * @param tlsOnly whether it is reached over TLS only
      */
-    public SecurityHeaders(boolean tlsOnly) {
+    public SecurityHeaders(Set<String> origins, boolean tlsOnly) {
         headers =
                 new DefaultHttpHeaders()
-                        .set("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                        .set("Content-Security-Policy", contentSecurityPolicy(origins))
                         .set("Cross-Origin-Opener-Policy", "same-origin")
                         .set("Cross-Origin-Embedder-Policy", "require-corp")
                         .set("Cross-Origin-Resource-Policy", "same-origin")
@@ -67,5 +56,27 @@ public final class SecurityHeaders {
     /** Puts them on an answer. */
     public void putOn(HttpHeaders answer) {
         headers.forEach(header -> answer.set(header.getKey(), header.getValue()));
+    }
+
+    private static String contentSecurityPolicy(Set<String> origins) {
+        return String.join(
+                "; ",
+                "default-src 'self'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'" + sockets(origins),
+                "object-src 'none'",
+                "base-uri 'none'",
+                "form-action 'self'",
+                "frame-ancestors 'none'");
+    }
+
+    /** Some browsers do not count a socket of the same host as 'self'. */
+    private static String sockets(Set<String> origins) {
+        return origins.stream()
+                .map(origin -> " " + origin.replaceFirst("^http", "ws"))
+                .collect(Collectors.joining());
     }
 }
