@@ -50,12 +50,21 @@ final class Connection {
      */
     CompletableFuture<@Nullable Result> ask(ClientMessage wish) {
         var answer = new CompletableFuture<@Nullable Result>();
+        if (!channel.isActive()) {
+            answer.completeExceptionally(new ClosedException(closeCode));
+            return answer;
+        }
         var number = ++lastNumber;
         pending.put(number, new Pending(wish.getClass().getSimpleName(), answer));
         var _ =
                 channel.writeAndFlush(
                         new TextWebSocketFrame(Wire.write(new ClientFrame(number, wish))));
         return answer;
+    }
+
+    /** Names of the wishes that wait for their answer. */
+    List<String> waits() {
+        return pending.values().stream().map(Pending::wish).toList();
     }
 
     void received(String text) {

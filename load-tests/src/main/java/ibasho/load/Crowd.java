@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Many robots in one room, each saying and walking at a steady rate. Blocks the calling thread. */
 public final class Crowd implements AutoCloseable {
@@ -83,8 +84,17 @@ public final class Crowd implements AutoCloseable {
 
     /** Waits until no robot waits for an answer; gives up after {@code patience}. */
     public boolean awaitAnswers(Duration patience) {
+        return await(patience, report -> report.unanswered() == 0);
+    }
+
+    /** Waits until every robot is in the room; gives up after {@code patience}. */
+    public boolean awaitEverybody(Duration patience) {
+        return await(patience, Report::inRoom);
+    }
+
+    private boolean await(Duration patience, Predicate<Report> wanted) {
         var until = System.nanoTime() + patience.toNanos();
-        while (reports().stream().anyMatch(report -> report.unanswered() > 0)) {
+        while (!reports().stream().allMatch(wanted)) {
             if (System.nanoTime() > until) {
                 return false;
             }

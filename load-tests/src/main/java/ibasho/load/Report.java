@@ -10,6 +10,8 @@ import java.util.Map;
  * @param stored sequence → text of every own line that was answered with "stored"
  * @param unanswered own lines that still wait for their answer
  * @param heard sequence → line of everything heard, however it arrived
+ * @param inRoom whether it is connected and in the room
+ * @param waitsFor names of wishes that wait for their answer on this connection
  * @param cuts how often the socket ended
  * @param faults messages that the protocol does not know, and lasting refusals
  */
@@ -19,5 +21,7 @@ public record Report(
         int unanswered,
         Map<Long, Line> heard,
         Hearing.Counts counts,
+        boolean inRoom,
+        List<String> waitsFor,
         long cuts,
         List<Throwable> faults) {}

@@ -247,6 +247,8 @@ public final class Robot {
                 unanswered.size(),
                 Map.copyOf(hearing.lines()),
                 hearing.counts(),
+                inRoom,
+                connection == null ? List.of() : connection.waits(),
                 cuts,
                 List.copyOf(faults));
     }
