@@ -15,7 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Slows guesses at secrets without locking out the owner (docs/adr/0010). A guess is paid for
+ * Slows guesses at secrets without locking out the owner (docs/adr/0006). A guess is paid for
  * before it is checked, and paid back when it was right. In memory, bounded, thread-safe.
  *
  * <p>Known devices pay from a purse of their own, so strangers cannot empty it; passkeys and links
