@@ -64,6 +64,27 @@ test("a fresh start forgets the lines of before", () => {
   expect(resumePoint(after)).toEqual({ epoch: "e2", seq: 3 });
 });
 
+test("a table's words go from the screen when one leaves the table", () => {
+  const seated = entered({ avatars: [avatar("me", { seat: "talk-1-a" })] });
+  const toAll = apply(seated, { t: "chat.said", seq: 11, line: line(11) });
+  const heard = apply(toAll, {
+    t: "chat.said",
+    seq: 12,
+    line: { ...line(12), table: "talk-1" },
+  });
+  const changed = (seat: string | null) =>
+    ({
+      t: "avatars.changed",
+      shown: [avatar("me", { seat })],
+      moved: [],
+      gone: [],
+    }) as const;
+
+  expect(apply(heard, changed("talk-1-b")).lines).toHaveLength(2);
+  expect(apply(heard, changed(null)).lines).toEqual([line(11)]);
+  expect(apply(apply(heard, changed("window-a")), changed("talk-1-a")).lines).toEqual([line(11)]);
+});
+
 test("one's own way of being here follows another device", () => {
   const quiet = apply(entered(), {
     t: "avatars.changed",

@@ -10,6 +10,7 @@ import type {
   WatcherView,
 } from "../generated/protocol.ts";
 import type { RoomEvent } from "../net/receive.ts";
+import { myTable } from "./places.ts";
 
 /** The room as this person may see it. Changes only in {@link apply} and {@link enter}. */
 export interface RoomState {
@@ -31,7 +32,7 @@ export interface RoomState {
 export function enter(before: RoomState | null, me: ParticipantId, entered: Entered): RoomState {
   const { room, resumed } = entered;
   const kept = resumed && before?.epoch === room.epoch ? before : room;
-  return {
+  return withoutOtherTables({
     me,
     name: room.name,
     epoch: room.epoch,
@@ -41,7 +42,7 @@ export function enter(before: RoomState | null, me: ParticipantId, entered: Ente
     avatars: fromViews(room.avatars),
     watchers: room.watchers,
     lines: kept.lines,
-  };
+  });
 }
 
 /** Where to resume after a cut. */
@@ -72,10 +73,18 @@ function applyLogged(room: RoomState, event: ChatEvent): RoomState {
 /** One's own 過ごし方 may change on another of one's devices; who watches is not shown. */
 function seeAvatars(room: RoomState, event: AvatarsChanged): RoomState {
   const own = event.shown.find(({ who }) => who === room.me);
-  const hidden = event.gone.includes(room.me) ? "WATCH" : room.presenceMode;
-  return {
+  const gone = event.gone.includes(room.me);
+  const seen = {
     ...room,
     avatars: applyAvatars(room.avatars, event),
-    presenceMode: own?.presenceMode ?? hidden,
+    presenceMode: own?.presenceMode ?? (gone ? "WATCH" : room.presenceMode),
   };
+  return own || gone ? withoutOtherTables(seen) : seen;
+}
+
+/** A table's words stay at the table: who has left it no longer hears what becomes of them. */
+function withoutOtherTables(room: RoomState): RoomState {
+  const table = myTable(room)?.id;
+  const lines = room.lines.filter((line) => line.table === null || line.table === table);
+  return { ...room, lines };
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param seq its sequence in the room's log, which is also its id
  * @param nickname the name at that time
  * @param badge the staff role shown beside the name; from the server, never from the name
- * @param table the table it was said at; {@code null} for the whole room
+ * @param table the table it was said at; {@code null} for the whole room. A table's words stay
+ *     there: a client takes them off the screen when it leaves that table, for it no longer hears
+ *     what becomes of them
  * @param text the words; empty for a phrase or a removed line
  * @param robot a demo robot said it, and says so
  */
