@@ -6,6 +6,8 @@ import { LAPTOP, openBrowser, PHONE, person } from "./stage/browser.js";
 import { Server } from "./stage/server.js";
 import { words } from "./stage/words.js";
 
+/** Longer than any small screen is wide. */
+const LONG = "ここにいます。".repeat(12);
 const GRAVE = ["serious", "critical"];
 
 /** @type {Server} */
@@ -157,8 +159,8 @@ test("the room, as list and as map, with its dialogs and the talk", async () => 
   const found = await look(page, "entrance");
   await act.comeIn(page);
   await act.sitDown(page, "窓ぎわの席");
-  await act.say(page, "ここにいます");
-  await act.line(page, "ここにいます").waitFor();
+  await act.say(page, LONG);
+  await act.line(page, LONG).waitFor();
   found.push(...(await look(page, "room as list")));
   await act.press(page, "room_view_map");
   found.push(...(await look(page, "room as map")));
