@@ -74,7 +74,11 @@ public final class Robot {
      * @return its sequence, once the server answered that it is stored; fails on a lasting refusal
      */
     public CompletableFuture<Long> say(String text) {
-        var key = UUID.randomUUID().toString();
+        return say(UUID.randomUUID().toString(), text);
+    }
+
+    /** The same with a key of one's own, at most 40 characters and never used before. */
+    CompletableFuture<Long> say(String key, String text) {
         var line = new Say(key, Audience.ROOM, text, null, true);
         var saying = new Saying(line, System.nanoTime(), new CompletableFuture<>());
         loop.execute(() -> {

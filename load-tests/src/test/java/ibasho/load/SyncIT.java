@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class SyncIT {
     private static final int PEOPLE = 3;
     private static final int LINES_EACH = 40;
+    private static final String WORDS = "words of ";
     private static final String CALLS =
             "trace=fsync,fdatasync,pwrite64,pwritev,write,writev,sendto,sendmsg";
 
@@ -31,13 +32,16 @@ final class SyncIT {
         assertThat(run.stored()).hasSizeGreaterThanOrEqualTo(100);
         assertThat(run.order().violations(run.stored())).isEmpty();
         assertThat(run.order().syncs()).isPositive();
+        assertThat(run.order().logHolds(WORDS)).as("words in clear on the disk").isFalse();
     }
 
     @Test
     void theCheckGoesRedWhenTheStoreDoesNotSync() throws Exception {
         var run = traced(List.of("-Dibasho.test.synchronous=OFF"));
 
-        assertThat(run.order().violations(run.stored())).hasSameSizeAs(run.stored().keySet());
+        assertThat(run.order().violations(run.stored()))
+                .hasSameSizeAs(run.stored().keySet())
+                .allMatch(violation -> violation.endsWith(SyncOrder.NEVER_SYNCED));
     }
 
     private record Run(Map<Long, String> stored, SyncOrder order) {}
@@ -80,8 +84,9 @@ final class SyncIT {
         var stored = new ConcurrentHashMap<Long, String>();
         for (int line = 0; line < LINES_EACH; line++) {
             for (int i = 0; i < PEOPLE; i++) {
-                var text = "trace-" + i + "-" + line + "-end";
-                var _ = crowd.robots().get(i).say(text).thenAccept(seq -> stored.put(seq, text));
+                var key = "key-%d-%d-end".formatted(i, line);
+                var said = crowd.robots().get(i).say(key, WORDS + key);
+                var _ = said.thenAccept(seq -> stored.put(seq, key));
             }
             Thread.sleep(Duration.ofMillis(line < 15 ? 50 : 1_050));
         }

@@ -13,6 +13,11 @@ import java.util.stream.Stream;
  * went into a socket.
  */
 final class SyncOrder {
+    static final String NEVER_WRITTEN = ": never written to the log";
+    static final String NEVER_SYNCED = ": no sync after its pages were written";
+    static final String NEVER_TOLD = ": no done seen on any socket";
+    static final String TOLD_EARLY = ": told before the sync returned";
+
     private static final String LOG = "-wal";
 
     private final List<Call> logWrites;
@@ -33,36 +38,42 @@ final class SyncOrder {
     /**
      * What was not in order.
      *
-     * @param stored sequence → text of lines that were answered with "stored"
+     * @param stored sequence → key of lines that were answered with "stored"; the words themselves
+     *     are sealed before they are written, the key is not
      */
     List<String> violations(Map<Long, String> stored) {
         var violations = new ArrayList<String>();
-        stored.forEach((seq, text) -> violation(seq, text).ifPresent(violations::add));
+        stored.forEach((seq, key) -> violation(seq, key).ifPresent(violations::add));
         return violations;
     }
 
-    private Optional<String> violation(long seq, String text) {
-        var written = first(logWrites, text).map(Call::returned);
+    /** Whether these words stand in clear in anything that was written to the log. */
+    boolean logHolds(String words) {
+        return first(logWrites, words).isPresent();
+    }
+
+    private Optional<String> violation(long seq, String key) {
+        var written = first(logWrites, key).map(Call::returned);
         if (written.isEmpty()) {
-            return Optional.of(text + ": never written to the log");
+            return Optional.of(key + NEVER_WRITTEN);
         }
         var synced =
                 logSyncs.stream()
-                        .filter(s -> s.begun() > written.get())
+                        .filter(sync -> sync.begun() > written.get())
                         .map(Call::returned)
                         .findFirst();
         if (synced.isEmpty()) {
-            return Optional.of(text + ": no sync after its pages were written");
+            return Optional.of(key + NEVER_SYNCED);
         }
         var done = first(tellings, "\\\"said\\\",\\\"seq\\\":" + seq + "}");
         if (done.isEmpty()) {
-            return Optional.of(text + ": no done seen on any socket");
+            return Optional.of(key + NEVER_TOLD);
         }
-        return Stream.of(done, first(tellings, text))
+        return Stream.of(done, first(tellings, "\\\"chat.said\\\",\\\"seq\\\":" + seq + ","))
                 .flatMap(Optional::stream)
                 .filter(telling -> telling.begun() < synced.get())
                 .findFirst()
-                .map(_ -> text + ": told before the sync returned");
+                .map(_ -> key + TOLD_EARLY);
     }
 
     private static Optional<Call> first(List<Call> calls, String part) {

@@ -13,7 +13,8 @@ final class SyncOrderTest {
     private static final String SYNC = "12 fdatasync(9</d/ibasho.db-wal>) = 0";
     private static final String DONE =
             "13 write(20<socket:[5]>, \"{\\\"t\\\":\\\"said\\\",\\\"seq\\\":7}\", 60) = 60";
-    private static final String TOLD = "13 write(21<socket:[6]>, \"line-7\", 60) = 60";
+    private static final String TOLD =
+            "13 write(21<socket:[6]>, \"{\\\"t\\\":\\\"chat.said\\\",\\\"seq\\\":7,\", 60) = 60";
 
     @Test
     void writtenThenSyncedThenToldIsInOrder() {
