@@ -246,10 +246,11 @@ final class Movement {
                 : wished;
     }
 
-    /** Where one stood, unless somebody else stands there by now. */
+    /** Where one stood, unless somebody else stands there by now or one gave a seat up there. */
     private Tile placeOf(Presence presence) {
         var at = presence.walk().at();
-        return isFree(at, 0, presence) ? at : placeNear(at, presence);
+        var mayStand = floor.seatAt(at) == null && isFree(at, 0, presence);
+        return mayStand ? at : placeNear(at, presence);
     }
 
     private Tile placeNear(Tile near, @Nullable Presence whom) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.protocol.Audience;
 import ibasho.protocol.AvatarView;
 import ibasho.protocol.Facing;
+import ibasho.protocol.FloorPlan.Tile;
 import ibasho.protocol.Phrase;
 import ibasho.protocol.PresenceMode;
 import ibasho.protocol.Reaction;
@@ -156,6 +157,21 @@ final class WatchingTest {
                                                     .isEqualTo(PresenceMode.LISTEN);
                                             assertThat(avatar.y()).isNotEqualTo(5);
                                         }));
+    }
+
+    @Test
+    void nobodyAppearsStandingOnTheSeatTheyGaveUp() {
+        hana.enter(PresenceMode.TEXT);
+        hana.sit("talk-1-a");
+        hana.ask(new RoomRequest.ChangeMode(PresenceMode.WATCH));
+
+        hana.ask(new RoomRequest.ChangeMode(PresenceMode.TEXT));
+
+        assertThat(momo.enter(PresenceMode.TEXT).avatars().getFirst())
+                .satisfies(avatar -> {
+                    assertThat(avatar.who()).isEqualTo(hana.who());
+                    assertThat(scene.floor().seatAt(new Tile(avatar.x(), avatar.y()))).isNull();
+                });
     }
 
     @Test
