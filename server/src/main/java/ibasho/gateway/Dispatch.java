@@ -59,7 +59,7 @@ final class Dispatch {
 
     private void ofRoom(long n, RoomRequest request) {
         var room = reception.rooms().find(session.caller().space());
-        var visitor = session.visitor();
+        var visitor = session.self().visitor();
         if (room == null || visitor == null) {
             session.refuse(n, Refusal.of(RefusalCode.UNAVAILABLE));
             return;

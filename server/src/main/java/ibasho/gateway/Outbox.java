@@ -24,7 +24,7 @@ final class Outbox {
 
     private final Channel channel;
     private final Runnable tooSlow;
-    private final Runnable drain = this::drain;
+    private final Runnable plannedDrain = this::plannedDrain;
     private final Deque<EncodedMessage> waiting = new ArrayDeque<>();
     private @Nullable EncodedMessage latest;
     private long waitingBytes;
@@ -43,27 +43,41 @@ final class Outbox {
     }
 
     /** Sends after everything sent before. Any thread. */
-    synchronized void send(EncodedMessage message) {
+    void send(EncodedMessage message) {
+        if (!put(message)) {
+            // a burst from the event loop itself never gives the planned drain its turn
+            drain();
+        }
+    }
+
+    /** Puts it in; false if it is time to write what is there. */
+    private synchronized boolean put(EncodedMessage message) {
         if (shut) {
-            return;
+            return true;
         }
         if (isFullFor(message)) {
             shut();
             channel.eventLoop().execute(tooSlow);
-            return;
+            return true;
         }
         addLatest();
         add(message);
         planDrain();
+        return stalled || waitingBytes < BATCH_BYTES || !channel.eventLoop().inEventLoop();
     }
 
     /** Sends what the next of its kind will outdate: while stalled, only the newest stays. */
-    synchronized void sendLatest(EncodedMessage message) {
-        if (!stalled) {
+    void sendLatest(EncodedMessage message) {
+        if (!keepAsLatest(message)) {
             send(message);
-        } else if (!shut) {
+        }
+    }
+
+    private synchronized boolean keepAsLatest(EncodedMessage message) {
+        if (stalled && !shut) {
             latest = message;
         }
+        return stalled;
     }
 
     /** Throws away what waits and takes nothing more. Any thread. */
@@ -96,8 +110,15 @@ final class Outbox {
     private void planDrain() {
         if (!drainPlanned && !stalled) {
             drainPlanned = true;
-            channel.eventLoop().execute(drain);
+            channel.eventLoop().execute(plannedDrain);
         }
+    }
+
+    private void plannedDrain() {
+        synchronized (this) {
+            drainPlanned = false;
+        }
+        drain();
     }
 
     private void drain() {
@@ -108,7 +129,6 @@ final class Outbox {
 
     /** The next bytes to write, or {@code null} when there is nothing to do or no room to do it. */
     private synchronized @Nullable ByteBuf nextBatch() {
-        drainPlanned = false;
         stalled = !channel.isWritable();
         if (stalled) {
             return null;

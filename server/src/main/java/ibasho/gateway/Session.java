@@ -13,11 +13,9 @@ import ibasho.protocol.Notice;
 import ibasho.protocol.RateClass;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
-import ibasho.protocol.SelfView;
 import ibasho.protocol.ServerMessage;
 import ibasho.protocol.SessionRequest;
 import ibasho.room.ParticipantLink;
-import ibasho.room.Visitor;
 import ibasho.wire.EncodedMessage;
 import ibasho.wire.FrameReader;
 import ibasho.wire.FrameReading;
@@ -62,7 +60,7 @@ final class Session implements ParticipantLink {
     private final Outbox outbox;
     private final Consumer<CloseCode> closer;
     private final AtomicInteger unanswered = new AtomicInteger();
-    private SessionHolder holder;
+    private Self self;
     private State state = State.CONNECTED;
     private boolean askedRoom;
 
@@ -78,7 +76,7 @@ final class Session implements ParticipantLink {
             Reception reception,
             Consumer<CloseCode> closer) {
         this.id = id;
-        this.holder = holder;
+        this.self = new Self(holder);
         this.channel = channel;
         this.reception = reception;
         this.gate = new Gate(reception.matrix());
@@ -105,9 +103,14 @@ final class Session implements ParticipantLink {
         outbox.sendLatest(message);
     }
 
+    /** Who this is, as of now. */
+    Self self() {
+        return self;
+    }
+
     /** Who asks, as of now. */
     Caller caller() {
-        return holder.caller();
+        return self.caller();
     }
 
     /** Whether a room was ever asked for something on this socket. */
@@ -195,7 +198,7 @@ final class Session implements ParticipantLink {
         } else if (found == null) {
             close(CloseCode.SIGNED_OUT);
         } else {
-            holder = found;
+            self = new Self(found);
         }
         return Nothing.NOTHING;
     }
@@ -203,25 +206,10 @@ final class Session implements ParticipantLink {
     /** Tells the browser what it is now, and the room what it may show. */
     void tellSelf() {
         if (state == State.IN) {
-            send(MessageEncoder.encode(new ServerMessage.SelfChanged(self())));
+            send(
+                    MessageEncoder.encode(
+                            new ServerMessage.SelfChanged(self.view(reception.matrix()))));
         }
-    }
-
-    /** What a room may know of this person; {@code null} while something is still to be chosen. */
-    @Nullable Visitor visitor() {
-        var nickname = holder.nickname();
-        var avatar = holder.avatar();
-        return nickname == null || avatar == null
-                ? null
-                : new Visitor(caller().who(), nickname, avatar, caller().roles(), holder.robot());
-    }
-
-    /** Milliseconds until the session runs out by itself. */
-    long millisLeft() {
-        return TimeUnit.SECONDS.toMillis(
-                        holder.expiresAt().getEpochSecond()
-                                - reception.clock().instant().getEpochSecond())
-                + 1;
     }
 
     private void handle(ClientFrame frame) {
@@ -277,24 +265,15 @@ final class Session implements ParticipantLink {
     private Outcome<@Nullable Result> greeting(List<Notice> notices) {
         return Outcome.done(
                 new Result.Greeting(
-                        self(), reception.door().get(), reception.clock().instant(), notices));
+                        self.view(reception.matrix()),
+                        reception.door().get(),
+                        reception.clock().instant(),
+                        notices));
     }
 
     /** A room is about to be asked. */
     void asksRoom() {
         askedRoom = true;
-    }
-
-    private SelfView self() {
-        var self = holder.self();
-        return new SelfView(
-                self.who(),
-                self.nickname(),
-                self.avatar(),
-                self.roles(),
-                reception.matrix().capabilitiesOf(self.roles()),
-                self.remaining(),
-                self.session());
     }
 
     /** Answers when the work is done, on the event loop. */

@@ -99,7 +99,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
 
     private void tellChange() {
         session().tellSelf();
-        var visitor = session().visitor();
+        var visitor = session().self().visitor();
         if (session().askedRoom() && visitor != null) {
             rooms.changed(caller.space(), visitor);
         }
@@ -112,18 +112,8 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         reception.meters().opened();
         sockets.add(this).forEach(tooMany -> tooMany.close(CloseCode.TOO_MANY_TABS));
         later(Limits.HELLO_WITHIN.toMillis(), this::helloDue);
-        later(session.millisLeft(), () -> session().close(CloseCode.SIGNED_OUT));
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext ctx) throws Exception {
-        session().gone();
-        sockets.remove(this);
-        reception.meters().gone();
-        if (session().askedRoom()) {
-            rooms.lost(caller, id);
-        }
-        super.channelInactive(ctx);
+        later(session.self().left(reception.clock().instant()).toMillis() + 1, this::runOut);
+        ctx.channel().closeFuture().addListener(_ -> gone());
     }
 
     @Override
@@ -187,6 +177,20 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         } else {
             var _ = ctx.writeAndFlush(new PingWebSocketFrame());
         }
+    }
+
+    /** Heard even when the line broke before this handler was there. */
+    private void gone() {
+        session().gone();
+        sockets.remove(this);
+        reception.meters().gone();
+        if (session().askedRoom()) {
+            rooms.lost(caller, id);
+        }
+    }
+
+    private void runOut() {
+        session().close(CloseCode.SIGNED_OUT);
     }
 
     private void helloDue() {

@@ -1,0 +1,35 @@
+package ibasho.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ibasho.protocol.AccountRequest;
+import ibasho.protocol.CommandRegistry;
+import ibasho.protocol.InfoRequest;
+import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.RoomRequest;
+import ibasho.protocol.SessionRequest;
+import ibasho.protocol.WelcomeRequest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class DispatchTest {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void everyCommandBelongsToExactlyOneGroupThatIsAnswered(CommandRegistry.Entry command) {
+        var groups =
+                Stream.of(
+                        SessionRequest.class,
+                        WelcomeRequest.class,
+                        AccountRequest.class,
+                        RoomRequest.class,
+                        PeopleRequest.class,
+                        InfoRequest.class);
+
+        assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
+    }
+
+    static Stream<CommandRegistry.Entry> commands() {
+        return CommandRegistry.all().stream();
+    }
+}
