@@ -10,7 +10,8 @@ const SUITES = [
   ["protocol", "protocol/target/surefire-reports", /./],
   ["server", "server/target/surefire-reports", /^(?!.*FuzzTest)/],
   ["server, fuzz", "server/target/surefire-reports", /FuzzTest/],
-  ["load-tests", "load-tests/target/surefire-reports", /./],
+  ["load-tests", "load-tests/target/surefire-reports", /^(?!.*IT\.xml$)/],
+  ["load-tests, whole program", "load-tests/target/surefire-reports", /IT\.xml$/],
   ["client", "client-web/target/test-reports", /^(?!browser)/],
   ["browser", "client-web/target/test-reports", /^browser/],
 ];
