@@ -348,6 +348,7 @@ export interface ProposeRoles extends ClientMessage {
 
 export interface PublicView {
   readonly spaceName: string;
+  readonly contact: SpaceContact | null;
   readonly door: DoorView;
   readonly cards: readonly InfoCard[];
   readonly rules: Rules;
@@ -585,6 +586,13 @@ export interface SignIns extends Result {
   readonly hasTotp: boolean;
   readonly sessions: readonly SessionView[];
   readonly passkeys: readonly PasskeyView[];
+}
+
+export interface SpaceContact {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly mail: string | null;
+  readonly hours: string;
 }
 
 export interface StandUp extends ClientMessage {

@@ -11,6 +11,7 @@ import InfoPage from "./InfoPage.svelte";
 
 const VIEW: PublicView = {
   spaceName: "ひろば",
+  contact: null,
   door: CLOSED,
   rules: { version: 1, shortLines: ["ここだけに。"], full: ["くわしい文。"] },
   demo: false,

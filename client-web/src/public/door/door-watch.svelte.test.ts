@@ -6,7 +6,7 @@ const rules = { version: 1, shortLines: [], full: [] };
 
 function view(state: DoorView["state"]): PublicView {
   const door = { state, name: null, opensAt: "2026-10-20T00:00:00Z", closesAt: null };
-  return { spaceName: "ひろば", door, cards: [], rules, demo: false };
+  return { spaceName: "ひろば", contact: null, door, cards: [], rules, demo: false };
 }
 
 function watching(...answers: (PublicView | null)[]) {

@@ -41,6 +41,7 @@ final class PublicNotice {
                 .thenApply(read ->
                         new PublicView(
                                 settings.space().name(),
+                                settings.space().contact(),
                                 door.now(),
                                 read.cards(),
                                 read.rules(),

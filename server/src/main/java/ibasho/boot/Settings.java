@@ -3,6 +3,7 @@ package ibasho.boot;
 import ibasho.gateway.GatewaySettings;
 import ibasho.mail.MailSettings;
 import ibasho.opening.OpeningWindow;
+import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -28,8 +29,12 @@ record Settings(
         @Nullable MailSettings mail,
         Metrics metrics) {
 
-    /** The 居場所 this server holds. */
-    record Space(SpaceId id, String name, String room) {}
+    /**
+     * The 居場所 this server holds.
+     *
+     * @param contact {@code null}: the public pages name nobody to ask
+     */
+    record Space(SpaceId id, String name, String room, @Nullable SpaceContact contact) {}
 
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}

@@ -8,6 +8,7 @@ import ibasho.gateway.http.TrustedProxies;
 import ibasho.mail.MailSettings;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.OpeningWindow;
+import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
@@ -137,7 +138,24 @@ final class SettingsReader {
                 complain(name, "", "a name to show");
             }
         }
-        return new Settings.Space(new SpaceId(id), text("space.name"), text("space.room"));
+        return new Settings.Space(
+                new SpaceId(id), text("space.name"), text("space.room"), contact());
+    }
+
+    private @Nullable SpaceContact contact() {
+        var phone = textOrNull("space.contact.phone");
+        var mail = textOrNull("space.contact.mail");
+        if (phone == null && mail == null) {
+            return null;
+        }
+        if (mail != null && !mail.contains("@")) {
+            complain("space.contact.mail", mail, "an address that people may write to");
+        }
+        if (text("space.contact.name").isEmpty()) {
+            complain("space.contact.name", "", "who answers");
+        }
+        return new SpaceContact(
+                text("space.contact.name"), phone, mail, text("space.contact.hours"));
     }
 
     private Path keyFile(Path data) {

@@ -122,6 +122,8 @@ final class SettingsReaderTest {
                 "ibasho.proxy-protocol = true|ibasho.proxy-protocol: true (expected: proxies that speak it)",
                 "ibasho.space.id = \"A b\"|ibasho.space.id: A b (expected: ",
                 "ibasho.space.name = \" \"|ibasho.space.name:  (expected: a name to show)",
+                "ibasho.space.contact { name = a, mail = m }|ibasho.space.contact.mail: m (expected: an address",
+                "ibasho.space.contact.phone = 1|ibasho.space.contact.name:  (expected: who answers)",
                 "ibasho.mail.host = m|ibasho.mail.from:  (expected: the sender's address)",
                 "ibasho.database.url = \"jdbc:h2:x\"|database.url",
                 "ibasho.openings = [{ name = a, from = noon, to = \"2026-11-30T17:00\" }]|openings from: noon (expected: ",

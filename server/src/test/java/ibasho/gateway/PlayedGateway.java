@@ -72,7 +72,8 @@ final class PlayedGateway implements AutoCloseable {
     }
 
     private static PublicView publicView() {
-        return new PublicView("居場所", DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
+        return new PublicView(
+                "居場所", null, DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
     }
 
     static <R> Desk<R> done() {

@@ -11,7 +11,8 @@ import java.util.concurrent.CompletionStage;
 /** The client's files, and its one page under each of its own paths. */
 public final class ClientRoute implements Route {
     /** Paths that the client's own router understands. */
-    static final Set<String> PAGES = Set.of("/", "/i", "/room", "/account", "/staff", "/info");
+    static final Set<String> PAGES =
+            Set.of("/", "/i", "/room", "/account", "/staff", "/info", "/calendar", "/flyer");
 
     private static final String INDEX = "/index.html";
 

@@ -29,7 +29,18 @@ final class ClientRouteTest {
                                     "/icon.png", bytes("png"))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/i", "/room", "/account", "/staff", "/info", "/index.html"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/i",
+                "/room",
+                "/account",
+                "/staff",
+                "/info",
+                "/calendar",
+                "/flyer",
+                "/index.html"
+            })
     void givesTheOnePageUnderEachOfItsPaths(String path) {
         var answer = get(path, "");
 
