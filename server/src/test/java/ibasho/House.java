@@ -123,8 +123,15 @@ final class House {
                                     "kernel",
                                     "protocol")));
 
+    /** The rooms inside {@code opening}, each with those it must not know; "" is its root. */
+    static final Map<String, Set<String>> INSIDE_OPENING =
+            Map.of(
+                    "calendar", Set.of("duty", "hours", ""),
+                    "duty", Set.of("hours", ""),
+                    "hours", Set.of(""));
+
     /** A log or a store that sits beside its topic and speaks SQL. */
-    private static final String STORE_OR_LOG = "ibasho\\.\\w+\\.\\w*(Store|Log)";
+    private static final String STORE_OR_LOG = "ibasho(\\.\\w+){1,2}\\.\\w*(Store|Log)";
 
     static final List<Fence> FENCES =
             List.of(
@@ -139,6 +146,7 @@ final class House {
                     new Fence("org.simplejavamail..", "ibasho\\.mail\\..*"),
                     new Fence("com.webauthn4j..", "ibasho\\.participant\\..*"),
                     new Fence("ch.qos.logback..", "ibasho\\.boot\\..*"),
+                    new Fence("net.fortuna.ical4j..", "ibasho\\.opening\\.calendar\\..*"),
                     new Fence("org.ice4j..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.jitsi..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.bouncycastle..", "ibasho\\.voice\\.media\\..*"));
@@ -147,6 +155,10 @@ final class House {
 
     static String in(String name) {
         return "ibasho." + name + "..";
+    }
+
+    static String inOpening(String name) {
+        return name.isEmpty() ? "ibasho.opening" : in("opening." + name);
     }
 
     static String[] allPackages() {

@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,6 +38,24 @@ final class HouseTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(House.closedTo(name))
                 .because("the floors of the house say what " + name + " may import")
+                .allowEmptyShould(true)
+                .check(house);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("roomsOfOpening")
+    void insideOpeningArrowsPointOneWay(String name) {
+        var closed =
+                House.INSIDE_OPENING.getOrDefault(name, Set.of()).stream()
+                        .map(House::inOpening)
+                        .toArray(String[]::new);
+
+        noClasses()
+                .that()
+                .resideInAPackage(House.inOpening(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(closed)
                 .allowEmptyShould(true)
                 .check(house);
     }
@@ -72,6 +91,10 @@ final class HouseTest {
 
     static Stream<String> packages() {
         return House.MAY_IMPORT.keySet().stream().sorted();
+    }
+
+    static Stream<String> roomsOfOpening() {
+        return House.INSIDE_OPENING.keySet().stream().sorted();
     }
 
     static List<House.Fence> fences() {

@@ -1,7 +1,7 @@
 package ibasho.boot;
 
 import ibasho.opening.OpeningSchedule;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.participant.Invitations;
 import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
@@ -63,7 +63,7 @@ final class Demo implements AutoCloseable {
     static List<OpeningWindow> openings(Instant now) {
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
         return List.of(
-                new OpeningWindow("デモの居場所", minute.minus(OPEN_SINCE), minute.plus(OPEN_FOR)));
+                OpeningWindow.outside("デモの居場所", minute.minus(OPEN_SINCE), minute.plus(OPEN_FOR)));
     }
 
     private void keepOpen() {

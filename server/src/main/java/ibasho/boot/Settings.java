@@ -2,7 +2,7 @@ package ibasho.boot;
 
 import ibasho.gateway.GatewaySettings;
 import ibasho.mail.MailSettings;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.store.DatabaseSettings;

@@ -7,7 +7,7 @@ import ibasho.gateway.Transport;
 import ibasho.gateway.http.TrustedProxies;
 import ibasho.mail.MailSettings;
 import ibasho.opening.OpeningSchedule;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.store.DatabaseSettings;

@@ -1,5 +1,6 @@
 package ibasho.opening;
 
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
 import java.time.Duration;

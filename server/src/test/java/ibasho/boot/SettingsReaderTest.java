@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ibasho.gateway.GatewaySettings;
 import ibasho.mail.MailSettings;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

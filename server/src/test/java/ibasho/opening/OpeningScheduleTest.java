@@ -3,6 +3,7 @@ package ibasho.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import ibasho.chat.RoomStore;
 import ibasho.chat.TestCipher;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.Audience;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.ParticipantId;
@@ -112,7 +112,7 @@ final class RoomDirectoryTest {
 
     private OpeningSchedule plan() {
         var from = closesAt.minus(Duration.ofHours(9));
-        return OpeningSchedule.of(List.of(new OpeningWindow("きょう", from, closesAt)));
+        return OpeningSchedule.of(List.of(OpeningWindow.outside("きょう", from, closesAt)));
     }
 
     /** Somebody who remembers the words of each line heard. */

@@ -9,7 +9,7 @@ import ibasho.chat.StoredRoom;
 import ibasho.chat.TestCipher;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
-import ibasho.opening.OpeningWindow;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.Limits;
 import ibasho.protocol.ParticipantId;

@@ -1,5 +1,8 @@
-package ibasho.opening;
+package ibasho.opening.calendar;
 
+import ibasho.protocol.KindId;
+import ibasho.protocol.OpeningId;
+import ibasho.protocol.OpeningView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,7 +14,7 @@ import java.time.ZoneId;
  * @param from when the door opens
  * @param to when it closes; after {@code from}
  */
-public record OpeningWindow(String name, Instant from, Instant to) {
+public record OpeningWindow(OpeningId id, KindId kind, String name, Instant from, Instant to) {
     /** Where this house lives; the host's own time zone has no say (001 3(1)). */
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -37,20 +40,37 @@ public record OpeningWindow(String name, Instant from, Instant to) {
     }
 
     /**
-     * A window given in local time of Asia/Tokyo, as settings write it.
+     * A window given in local time of Asia/Tokyo, see {@link #outside}.
      *
      * @throws IllegalArgumentException if it would close before it opens
      */
     public static OpeningWindow inTokyo(String name, LocalDateTime from, LocalDateTime to) {
-        return new OpeningWindow(
-                name, from.atZone(TOKYO).toInstant(), to.atZone(TOKYO).toInstant());
+        return outside(name, from.atZone(TOKYO).toInstant(), to.atZone(TOKYO).toInstant());
     }
 
-    boolean isOnAt(Instant now) {
+    /**
+     * A window that stands in no calendar: its kind lets everybody in, its id is made of its
+     * beginning.
+     *
+     * @throws IllegalArgumentException if it would close before it opens
+     */
+    public static OpeningWindow outside(String name, Instant from, Instant to) {
+        return new OpeningWindow(
+                new OpeningId("at-" + from), new KindId("everybody"), name, from, to);
+    }
+
+    /** Whether participants may be inside at {@code now}; the last instant is outside. */
+    public boolean isOnAt(Instant now) {
         return !now.isBefore(from) && now.isBefore(to);
     }
 
-    static LocalDateTime local(Instant instant) {
+    /** What anybody may know of it. */
+    public OpeningView view() {
+        return new OpeningView(id, kind, name, from, to);
+    }
+
+    /** The wall clock in Japan. */
+    public static LocalDateTime local(Instant instant) {
         return LocalDateTime.ofInstant(instant, TOKYO);
     }
 }

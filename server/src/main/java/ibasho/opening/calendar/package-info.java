@@ -1,0 +1,11 @@
+/**
+ * Floor 3: which days and hours the 居場所 opens: rules, single dates, breaks, kinds, and what the
+ * contract asks of them.
+ *
+ * <p>Start at {@link ibasho.opening.calendar.OpeningWindow}. Knows nothing of duty, of hours worked
+ * or of the door; those read it.
+ */
+@NullMarked
+package ibasho.opening.calendar;
+
+import org.jspecify.annotations.NullMarked;
