@@ -2,6 +2,7 @@ import type {
   ClientMessageUnion,
   DoorView,
   Notice,
+  OpeningView,
   RefusalCode,
   ResultUnion,
   SelfView,
@@ -21,7 +22,18 @@ export interface PlayedShell {
   readonly change: (changes: Partial<SelfView>) => void;
 }
 
-export const CLOSED: DoorView = { state: "CLOSED", name: null, opensAt: null, closesAt: null };
+export const CLOSED: DoorView = {
+  state: "CLOSED",
+  quiet: false,
+  opening: null,
+  next: null,
+  note: null,
+};
+
+/** An opening of the played house, in UTC. */
+export function playedOpening(from: string, to: string): OpeningView {
+  return { id: "o1", kind: "main", name: "月曜の居場所", from, to };
+}
 
 const NOBODY: SelfView = {
   who: "me",

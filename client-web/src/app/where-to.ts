@@ -1,15 +1,24 @@
+import type { DoorView } from "../generated/protocol.ts";
+import { isOpen } from "../public/door/door-state.ts";
 import { may, type PersonState } from "./person.ts";
 
 /** Enter outside an opening (room-02). */
 const ENTER_EARLY = "room-02";
+
+/** While nobody but those who prepare is inside. */
+const NOBODY_INSIDE = new Set<DoorView["state"]>(["CLOSED", "SOON", "WAITING"]);
 
 /** Rows of the privilege matrix that open something on the staff pages. */
 const STAFF_WORK = ["people-01", "info-02"];
 
 /** Whether the door lets this person into the room now. */
 export function mayEnter(person: PersonState): boolean {
-  const { state } = person.door;
-  return state === "OPEN" || state === "CLOSING" || may(person, ENTER_EARLY);
+  return isOpen(person.door) || may(person, ENTER_EARLY);
+}
+
+/** Whether somebody who is inside may stay; only the end of an opening takes them out. */
+export function mayStay(person: PersonState): boolean {
+  return !NOBODY_INSIDE.has(person.door.state) || may(person, ENTER_EARLY);
 }
 
 /** Whether there is anything on the staff pages for this person. */

@@ -105,9 +105,10 @@ export interface DoorChanged extends ServerMessage {
 
 export interface DoorView {
   readonly state: DoorState;
-  readonly name: string | null;
-  readonly opensAt: IsoInstant | null;
-  readonly closesAt: IsoInstant | null;
+  readonly quiet: boolean;
+  readonly opening: OpeningView | null;
+  readonly next: OpeningView | null;
+  readonly note: string | null;
 }
 
 export interface Edited extends ServerMessage {
@@ -275,6 +276,14 @@ export interface Notice {
 export interface NoticeGiven extends ServerMessage {
   readonly t: "notice.given";
   readonly notice: Notice;
+}
+
+export interface OpeningView {
+  readonly id: OpeningId;
+  readonly kind: KindId;
+  readonly name: string;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
 }
 
 export interface Passkey extends SignIn {
@@ -644,7 +653,7 @@ export type CardKind = "AGENCY" | "HELP";
 
 export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard;
 
-export type DoorState = "CLOSED" | "SOON" | "OPEN" | "CLOSING";
+export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLOSING" | "GRACE";
 
 export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
 
@@ -652,9 +661,13 @@ export type IsoDate = string;
 
 export type IsoInstant = string;
 
+export type KindId = string;
+
 export type NoticeId = string;
 
 export type NoticeKind = "NEW_DEVICE" | "SECRET_CHANGED";
+
+export type OpeningId = string;
 
 export type ParticipantId = string;
 

@@ -16,7 +16,7 @@ const GREETING: Greeting = {
     remaining: [],
     session: "s",
   },
-  door: { state: "OPEN", name: null, opensAt: null, closesAt: null },
+  door: { state: "OPEN", quiet: false, opening: null, next: null, note: null },
   serverTime: "2026-11-23T00:00:00Z",
   notices: [],
 };

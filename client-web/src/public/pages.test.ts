@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { CLOSED, playedShell } from "../app/played-shell.ts";
+import { CLOSED, playedOpening, playedShell } from "../app/played-shell.ts";
 import type { DoorView, PublicView } from "../generated/protocol.ts";
 import { faults } from "../ui/faults.ts";
 import { language } from "../ui/language.svelte.ts";
@@ -31,6 +31,8 @@ const VIEW: PublicView = {
   ],
 };
 
+const OPENING = playedOpening("2025-10-20T00:00:00Z", "2025-10-20T08:00:00Z");
+
 /** The public page as the server gives it; sign-in routes answer with nothing. */
 function open(door: DoorView): void {
   vi.stubGlobal("fetch", async (path: string) =>
@@ -57,7 +59,7 @@ async function signedOut() {
 }
 
 test("the closed page says when it opens next, in the words of the house", async () => {
-  open({ ...CLOSED, opensAt: "2025-10-20T00:00:00Z" });
+  open({ ...CLOSED, next: OPENING });
   const { container } = render(DoorPage, { shell: await signedOut() });
 
   await waitFor(() => screen.getByText("いまは閉まっています。"));
@@ -79,7 +81,7 @@ test("help is in reach on the closed page, with a number to dial", async () => {
 });
 
 test("it opens soon: waiting is enough, and not needed", async () => {
-  open({ ...CLOSED, state: "SOON", opensAt: "2025-10-20T00:00:00Z" });
+  open({ ...CLOSED, state: "SOON", opening: OPENING });
   render(DoorPage, { shell: await signedOut() });
 
   await waitFor(() => screen.getByText("もうすぐひらきます。（9:00から）"));
@@ -88,7 +90,7 @@ test("it opens soon: waiting is enough, and not needed", async () => {
 });
 
 test("nobody learns from the page who or how many are inside", async () => {
-  open({ ...CLOSED, state: "OPEN", closesAt: "2025-10-20T08:00:00Z" });
+  open({ ...CLOSED, state: "OPEN", opening: OPENING });
   const { container } = render(DoorPage, { shell: await signedOut() });
   await waitFor(() => screen.getByText("いま、ひらいています。（17:00まで）"));
 

@@ -1,10 +1,13 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { CLOSED, playedOpening } from "../app/played-shell.ts";
 import { Shell } from "../app/shell.svelte.ts";
 import type { ClientMessageUnion, Greeting, ResultUnion, SelfView } from "../generated/protocol.ts";
 import { PlayedLine } from "../net/played-server.ts";
 import { avatar, roomView, line as said } from "./examples.ts";
 import RoomPage from "./RoomPage.svelte";
+
+const NEXT = playedOpening("2026-11-30T00:00:00Z", "2026-11-30T08:00:00Z");
 
 let lines: PlayedLine[];
 let shell: Shell;
@@ -58,7 +61,7 @@ function greeting(self: Partial<SelfView> = {}, door: Partial<Greeting["door"]> 
       session: "s",
       ...self,
     },
-    door: { state: "OPEN", name: null, opensAt: null, closesAt: null, ...door },
+    door: { ...CLOSED, state: "OPEN", ...door },
     serverTime: new Date().toISOString(),
     notices: [],
   };
@@ -188,7 +191,7 @@ test("when the door closes inside, the words of the room leave the screen", asyn
 
   line().say({
     t: "door.changed",
-    door: { state: "CLOSED", name: null, opensAt: "2026-11-30T00:00:00Z", closesAt: null },
+    door: { ...CLOSED, next: NEXT },
   });
   await settle();
 
@@ -202,7 +205,7 @@ test("staff who prepare stay inside when the door is closed", async () => {
 
   line().say({
     t: "door.changed",
-    door: { state: "CLOSED", name: null, opensAt: null, closesAt: null },
+    door: CLOSED,
   });
   await settle();
 
@@ -238,7 +241,7 @@ test("leaving tells nobody and can be undone", async () => {
 });
 
 test("a closed door is said kindly, with the next time", async () => {
-  await arrive(greeting({}, { state: "CLOSED", opensAt: "2026-11-30T00:00:00Z" }));
+  await arrive(greeting({}, { state: "CLOSED", next: NEXT }));
 
   expect(screen.getByText("いまは閉まっています。")).toBeDefined();
   expect(screen.queryByRole("radio", { name: /文字なら/ })).toBeNull();

@@ -5,7 +5,9 @@ import { DoorWatch } from "./door-watch.svelte.ts";
 const rules = { version: 1, shortLines: [], full: [] };
 
 function view(state: DoorView["state"]): PublicView {
-  const door = { state, name: null, opensAt: "2026-10-20T00:00:00Z", closesAt: null };
+  const from = "2026-10-20T00:00:00Z";
+  const opening = { id: "o", kind: "k", name: "朝", from, to: "2026-10-20T08:00:00Z" };
+  const door = { state, quiet: false, opening, next: null, note: null };
   return { spaceName: "ひろば", contact: null, door, cards: [], rules, demo: false };
 }
 

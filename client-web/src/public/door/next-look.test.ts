@@ -5,7 +5,8 @@ import { nextLookMillis } from "./next-look.ts";
 const NOW = Date.parse("2026-10-19T23:00:00Z");
 
 function door(state: DoorView["state"], opensAt: string | null): DoorView {
-  return { state, name: null, opensAt, closesAt: "2026-10-20T08:00:00Z" };
+  const next = { id: "o", kind: "k", name: "朝", from: opensAt ?? "", to: "2026-10-20T08:00:00Z" };
+  return { state, quiet: false, opening: null, next: opensAt ? next : null, note: null };
 }
 
 test("just after the hour, spread over a few seconds", () => {

@@ -1,4 +1,5 @@
 import type { DoorView } from "../../generated/protocol.ts";
+import { onOrNext } from "./door-state.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -10,7 +11,15 @@ const SOON_BEFORE = 30 * MINUTE;
 const SPREAD = 4 * SECOND;
 
 /** We look at least this often, since our clock may be wrong and plans change. */
-const LONGEST = { CLOSED: 10 * MINUTE, SOON: MINUTE, OPEN: 5 * MINUTE, CLOSING: 2 * MINUTE };
+const LONGEST = {
+  CLOSED: 10 * MINUTE,
+  SOON: MINUTE,
+  WAITING: 20 * SECOND,
+  OPEN: 5 * MINUTE,
+  PAUSED: 20 * SECOND,
+  CLOSING: 2 * MINUTE,
+  GRACE: 2 * MINUTE,
+};
 
 /**
  * How long to wait before looking at the door again, in milliseconds.
@@ -29,8 +38,9 @@ export function nextLookMillis(door: DoorView | null, now: number, random: numbe
 }
 
 function nextChange(door: DoorView): number | null {
-  const opens = door.opensAt === null ? null : Date.parse(door.opensAt);
-  const closes = door.closesAt === null ? null : Date.parse(door.closesAt);
+  const opening = onOrNext(door);
+  const opens = opening === null ? null : Date.parse(opening.from);
+  const closes = opening === null ? null : Date.parse(opening.to);
   switch (door.state) {
     case "CLOSED":
       return opens === null ? Number.POSITIVE_INFINITY : opens - SOON_BEFORE;
@@ -40,5 +50,9 @@ function nextChange(door: DoorView): number | null {
       return closes === null ? null : closes - SOON_BEFORE;
     case "CLOSING":
       return closes;
+    case "WAITING":
+    case "PAUSED":
+    case "GRACE":
+      return null;
   }
 }

@@ -72,7 +72,7 @@ public final class Door implements AutoCloseable {
     public boolean letsIn(Set<Role> roles) {
         return switch (now().state()) {
             case OPEN, CLOSING -> anyOf(roles, GUESTS_AND_STAFF);
-            case SOON -> anyOf(roles, HOSTS);
+            case SOON, WAITING, PAUSED, GRACE -> anyOf(roles, HOSTS);
             case CLOSED -> false;
         };
     }
@@ -80,8 +80,8 @@ public final class Door implements AutoCloseable {
     /** Whether somebody with these roles who is inside may stay now (room-10). */
     public boolean letsStay(Set<Role> roles) {
         return switch (now().state()) {
-            case OPEN, CLOSING -> anyOf(roles, GUESTS_AND_STAFF);
-            case SOON, CLOSED -> anyOf(roles, HOSTS);
+            case OPEN, PAUSED, CLOSING, GRACE -> anyOf(roles, GUESTS_AND_STAFF);
+            case SOON, WAITING, CLOSED -> anyOf(roles, HOSTS);
         };
     }
 

@@ -3,6 +3,7 @@ package ibasho.opening;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
+import ibasho.protocol.OpeningView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,9 +46,21 @@ public final class OpeningSchedule {
     public DoorView doorAt(Instant now) {
         var window = onOrNextAt(now);
         if (window == null) {
-            return new DoorView(State.CLOSED, null, null, null);
+            return new DoorView(State.CLOSED, false, null, null, null);
         }
-        return new DoorView(stateAt(now, window), window.name(), window.from(), window.to());
+        var state = stateAt(now, window);
+        return state == State.CLOSED
+                ? new DoorView(state, false, null, view(window), null)
+                : new DoorView(state, false, view(window), view(after(window)), null);
+    }
+
+    private @Nullable OpeningWindow after(OpeningWindow window) {
+        var next = windows.indexOf(window) + 1;
+        return next < windows.size() ? windows.get(next) : null;
+    }
+
+    private static @Nullable OpeningView view(@Nullable OpeningWindow window) {
+        return window == null ? null : window.view();
     }
 
     /** The first instant after {@code now} at which {@link #doorAt} may answer otherwise. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real server on a port of its own, with a played front desk and desks that always say done. */
 final class PlayedGateway implements AutoCloseable {
-    static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, null, null, null);
+    static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, false, null, null, null);
 
     final PlayedFrontDesk frontDesk = new PlayedFrontDesk();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
+import ibasho.protocol.OpeningView;
 import ibasho.protocol.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -145,7 +146,8 @@ final class DoorTest {
         door.plan(
                 OpeningSchedule.of(List.of(window("臨時", "2026-11-23T05:00", "2026-11-23T10:00"))));
 
-        assertThat(heard.get(10, TimeUnit.SECONDS).name()).isEqualTo("臨時");
+        var opening = heard.get(10, TimeUnit.SECONDS).opening();
+        assertThat(opening).isNotNull().extracting(OpeningView::name).isEqualTo("臨時");
     }
 
     private String lets(Role role) {

@@ -3,6 +3,9 @@ package ibasho.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.DoorView;
+import ibasho.protocol.KindId;
+import ibasho.protocol.OpeningId;
+import ibasho.protocol.OpeningView;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.ServerMessage;
 import java.nio.ByteBuffer;
@@ -17,15 +20,20 @@ final class MessageEncoderTest {
     @Test
     void writesTheTagTheNullsAndTimesAsText() {
         var opens = Instant.parse("2026-11-23T00:00:00Z");
-        var door = new DoorView(DoorView.State.SOON, null, opens, opens.plusSeconds(3600));
+        var opening =
+                new OpeningView(
+                        new OpeningId("o"), new KindId("k"), "朝", opens, opens.plusSeconds(3600));
+        var door = new DoorView(DoorView.State.SOON, false, opening, null, null);
 
         var message = MessageEncoder.encode(new ServerMessage.DoorChanged(door));
 
         assertThat(message.text())
                 .isEqualTo(
-                        "{\"t\":\"door.changed\",\"door\":{\"state\":\"SOON\",\"name\":null,"
-                                + "\"opensAt\":\"2026-11-23T00:00:00Z\","
-                                + "\"closesAt\":\"2026-11-23T01:00:00Z\"}}");
+                        "{\"t\":\"door.changed\",\"door\":{\"state\":\"SOON\",\"quiet\":false,"
+                                + "\"opening\":{\"id\":\"o\",\"kind\":\"k\",\"name\":\"朝\","
+                                + "\"from\":\"2026-11-23T00:00:00Z\","
+                                + "\"to\":\"2026-11-23T01:00:00Z\"},"
+                                + "\"next\":null,\"note\":null}}");
     }
 
     @Test
