@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { sounds } from "../sound/sounds.ts";
 import App from "./App.svelte";
 
 beforeEach(async () => {
@@ -56,4 +57,15 @@ test("a link inside the app loads no page, and the new page takes the focus", as
   await vi.waitFor(() => expect(document.activeElement?.tagName).toMatch(/^(MAIN|H1)$/), {
     timeout: 10_000,
   });
+});
+
+test("hiding the screen is for the ears too", async () => {
+  const mute = vi.spyOn(sounds, "mute");
+
+  await escapeTwice();
+  expect(mute).toHaveBeenLastCalledWith(true);
+
+  await fireEvent.keyDown(document.body, { key: "Escape" });
+  await tick();
+  expect(mute).toHaveBeenLastCalledWith(false);
 });

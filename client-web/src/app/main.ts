@@ -1,11 +1,13 @@
 import { mount } from "svelte";
 import "../styles/base.css";
 import { takeTokenEarly } from "../public/arrive/token.ts";
-import { appearance } from "../ui/appearance.svelte.ts";
+import "../ui/language.svelte.ts";
 import App from "./App.svelte";
+import { deviceWishes, showOnDocument } from "./document-looks.ts";
+import { settings } from "./settings.svelte.ts";
 
 takeTokenEarly(window);
-appearance.show();
+showOnDocument(document.documentElement, settings.current, deviceWishes());
 
 const target = document.getElementById("app");
 if (!target) {

@@ -43,6 +43,8 @@ const NOBODY: SelfView = {
   capabilities: [],
   remaining: [],
   session: "s1",
+  remembered: false,
+  settings: null,
 };
 
 /** Connects a shell as this person; `answer` plays the server. */

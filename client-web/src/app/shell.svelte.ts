@@ -4,6 +4,7 @@ import { Connection, type ConnectionPorts, type NetState } from "../net/connecti
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
 import type { RoomEvent } from "../net/receive.ts";
 import { apply, fromGreeting, type PersonState, seen } from "./person.ts";
+import { settings } from "./settings.svelte.ts";
 
 /** Who wants to hear what happens in the room; kept across pages. */
 export interface RoomListener {
@@ -34,11 +35,13 @@ export class Shell {
       netChanged: (state) => this.netChanged(state),
       greeted: (greeting) => {
         this.person = fromGreeting(greeting, Date.now());
+        this.showSettings();
         this.room?.connected();
       },
       inRoom: (event) => this.room?.inRoom(event),
       aboutPerson: (event) => {
         if (this.person) this.person = apply(this.person, event);
+        if (event.t === "self.changed") this.showSettings();
       },
     });
   }
@@ -47,8 +50,9 @@ export class Shell {
   async begin(): Promise<void> {
     const held = await stillSignedIn();
     if (this.signedIn !== "asking") return; // Somebody signed in meanwhile.
-    if (held === false) this.signedIn = "no";
-    else this.connect();
+    if (held !== false) return this.connect();
+    this.signedIn = "no";
+    settings.left();
   }
 
   /** Call after signing in: opens a line as whoever that is now; `person` follows. */
@@ -100,6 +104,12 @@ export class Shell {
     this.room = room;
   }
 
+  private showSettings(): void {
+    const self = this.person?.self;
+    if (self)
+      settings.arrived(self, (kept) => void this.ask({ t: "account.settings", settings: kept }));
+  }
+
   private netChanged(state: NetState): void {
     this.net = state;
     if (state.kind === "ended" && state.reason === "SIGNED_OUT") this.forget();
@@ -108,6 +118,7 @@ export class Shell {
   private forget(): void {
     this.person = null;
     this.signedIn = "no";
+    settings.left();
     this.room?.signedOut();
     this.room = null;
   }

@@ -83,7 +83,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove";
 }
 
 export interface DecideRoles extends ClientMessage {
@@ -223,6 +223,11 @@ export interface Invited extends Result {
   readonly expiresAt: IsoInstant;
 }
 
+export interface KeepSettings extends ClientMessage {
+  readonly t: "account.settings";
+  readonly settings: PersonalSettings;
+}
+
 export interface Leave extends ClientMessage {
   readonly t: "room.leave";
 }
@@ -318,6 +323,18 @@ export interface PersonAdded extends Result {
   readonly t: "personAdded";
   readonly person: ParticipantId;
   readonly reference: string;
+}
+
+export interface PersonalSettings {
+  readonly language: Language;
+  readonly furigana: boolean;
+  readonly textSize: TextSize;
+  readonly theme: Theme;
+  readonly contrast: boolean;
+  readonly motion: Motion;
+  readonly view: RoomViewing;
+  readonly sounds: readonly Sound[];
+  readonly saving: boolean;
 }
 
 export interface PersonView {
@@ -548,6 +565,8 @@ export interface SelfView {
   readonly capabilities: readonly string[];
   readonly remaining: readonly WelcomeStep[];
   readonly session: SessionId;
+  readonly remembered: boolean;
+  readonly settings: PersonalSettings | null;
 }
 
 export interface ServerMessage {
@@ -651,7 +670,7 @@ export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard;
 
 export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLOSING" | "GRACE";
 
@@ -662,6 +681,10 @@ export type IsoDate = string;
 export type IsoInstant = string;
 
 export type KindId = string;
+
+export type Language = "JA" | "JA_EASY" | "EN";
+
+export type Motion = "AUTO" | "CALM";
 
 export type NoticeId = string;
 
@@ -695,6 +718,8 @@ export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" |
 
 export type RoomId = string;
 
+export type RoomViewing = "AUTO" | "LIST" | "MAP";
+
 export type SeatId = string;
 
 export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | SelfChanged | NoticeGiven | Restarting;
@@ -704,6 +729,12 @@ export type SessionId = string;
 export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefused;
 
 export type SignInUnion = Link | Secret | Passkey | Lost;
+
+export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
+
+export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
+
+export type Theme = "AUTO" | "LIGHT" | "DARK";
 
 export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
 
@@ -855,6 +886,7 @@ export const COMMANDS = {
   "account.endOthers": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "account.removePasskey": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "account.noticeSeen": { capability: "acct-11", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "account.settings": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
   "room.enter": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "room.leave": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "room.mode": { capability: "room-31", rate: "LIGHT", maxBytes: 1024, whileArriving: false },

@@ -15,6 +15,8 @@ const GREETING: Greeting = {
     capabilities: [],
     remaining: [],
     session: "s",
+    remembered: false,
+    settings: null,
   },
   door: { state: "OPEN", quiet: false, opening: null, next: null, note: null },
   serverTime: "2026-11-23T00:00:00Z",

@@ -59,6 +59,8 @@ function greeting(self: Partial<SelfView> = {}, door: Partial<Greeting["door"]> 
       capabilities: ["room-01"],
       remaining: [],
       session: "s",
+      remembered: false,
+      settings: null,
       ...self,
     },
     door: { ...CLOSED, state: "OPEN", ...door },

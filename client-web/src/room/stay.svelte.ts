@@ -1,3 +1,5 @@
+import { firstView } from "../app/first-view.ts";
+import { settings } from "../app/settings.svelte.ts";
 import { Talk } from "../chat/talk.svelte.ts";
 import type {
   ClientMessageUnion,
@@ -35,8 +37,6 @@ export class Stay {
   room = $state.raw<RoomState | null>(null);
   /** The last polite no; views show it for a while. */
   hint = $state.raw<Hint | null>(null);
-  /** How the room is shown; both ways have the same rights. */
-  view = $state<"list" | "map">("list");
   /** After a cut the log could not be resumed: lines may be missing. */
   startedAfresh = $state(false);
   readonly talk: Talk;
@@ -56,6 +56,15 @@ export class Stay {
       shownUpTo: () => this.room?.seq ?? 0,
       newKey: () => ports.newKey(),
     });
+  }
+
+  /** How the room is shown; both ways have the same rights. Goes with the person. */
+  get view(): "list" | "map" {
+    return firstView(settings.current);
+  }
+
+  set view(view: "list" | "map") {
+    settings.change({ view: view === "map" ? "MAP" : "LIST" });
   }
 
   /** Comes in with a 過ごし方. */

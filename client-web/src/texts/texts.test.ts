@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 type Catalogue = Readonly<Record<string, string>>;
 
 const LOCALES = ["ja", "ja-easy", "en"] as const;
-const FOLDERS = ["messages", "messages/room", "messages/opening"];
+const FOLDERS = ["messages", "messages/room", "messages/opening", "messages/around"];
 
 /** Keys whose texts only people who work here see. */
 const STAFF_KEYS =

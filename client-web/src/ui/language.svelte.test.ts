@@ -1,11 +1,12 @@
 import { flushSync } from "svelte";
 import { afterEach, expect, test } from "vitest";
+import { settings } from "../app/settings.svelte.ts";
 import { m } from "../paraglide/messages.js";
-import { Language, language } from "./language.svelte.ts";
+import { language } from "./language.svelte.ts";
 
 afterEach(() => {
   language.locale = "ja";
-  language.furigana = true;
+  settings.change({ furigana: false });
   localStorage.clear();
 });
 
@@ -31,18 +32,11 @@ test("a view that shows a text sees the change at once", () => {
   stop();
 });
 
-test("the choice is remembered on this device", () => {
+test("easy Japanese comes with readings, which can then be switched off", () => {
   language.locale = "ja-easy";
-  language.furigana = false;
+  expect(settings.current.furigana).toBe(true);
 
-  const later = new Language();
-  expect([later.locale, later.furigana]).toEqual(["ja-easy", false]);
-});
-
-test("the document says its language and whether readings are shown", () => {
-  language.locale = "en";
-  language.furigana = false;
-
-  expect(document.documentElement.lang).toBe("en");
-  expect(document.documentElement.dataset.furigana).toBe("off");
+  settings.change({ furigana: false });
+  language.locale = "ja-easy";
+  expect(settings.current.furigana).toBe(false);
 });

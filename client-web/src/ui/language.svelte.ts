@@ -1,63 +1,24 @@
-import { type Locale, locales, overwriteGetLocale } from "../paraglide/runtime.js";
+import { settings } from "../app/settings.svelte.ts";
+import type { Language as Kept } from "../generated/protocol.ts";
+import { type Locale, overwriteGetLocale } from "../paraglide/runtime.js";
 
-const LOCALE_KEY = "language";
-const FURIGANA_KEY = "furigana";
+const LOCALES: Readonly<Record<Kept, Locale>> = { JA: "ja", JA_EASY: "ja-easy", EN: "en" };
+const KEPT: Readonly<Record<Locale, Kept>> = { ja: "JA", "ja-easy": "JA_EASY", en: "EN" };
 
-/** The language of the screens. Remembered on this device only, under a word that says nothing. */
-export class Language {
-  #locale = $state<Locale>(readLocale());
-  #furigana = $state(read(FURIGANA_KEY) !== "off");
-
+/** The language of the screens, as the catalogue calls it. */
+class Language {
   get locale(): Locale {
-    return this.#locale;
+    return LOCALES[settings.current.language];
   }
 
+  /** Easy Japanese comes with readings above its kanji; they can be switched off after that. */
   set locale(locale: Locale) {
-    this.#locale = locale;
-    keep(LOCALE_KEY, locale);
-    this.show();
-  }
-
-  /** Whether readings stand above kanji, where a text has them. */
-  get furigana(): boolean {
-    return this.#furigana;
-  }
-
-  set furigana(on: boolean) {
-    this.#furigana = on;
-    keep(FURIGANA_KEY, on ? "on" : "off");
-    this.show();
-  }
-
-  /** Tells the document, so that screen readers and fonts follow. */
-  show(): void {
-    document.documentElement.lang = this.#locale === "en" ? "en" : "ja";
-    document.documentElement.dataset.furigana = this.#furigana ? "on" : "off";
+    const language = KEPT[locale];
+    if (language === settings.current.language) return;
+    settings.change(language === "JA_EASY" ? { language, furigana: true } : { language });
   }
 }
 
 /** The one language of this page; texts on screen follow it at once. */
 export const language = new Language();
 overwriteGetLocale(() => language.locale);
-language.show();
-
-function readLocale(): Locale {
-  const kept = read(LOCALE_KEY);
-  return locales.find((locale) => locale === kept) ?? "ja";
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null; // Storage is switched off: the setting lasts as long as the page.
-  }
-}
-
-function keep(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // As above: nothing is lost but the memory of the choice.
-  }
-}

@@ -2,7 +2,7 @@ package ibasho.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
-/** One's own ways in, devices and quiet notes. */
+/** One's own ways in, devices, quiet notes and settings. */
 public sealed interface AccountRequest {
     /** Own sessions and ways to sign in: answered with {@link Result.SignIns}. */
     @JsonTypeName("account.signIns")
@@ -28,4 +28,9 @@ public sealed interface AccountRequest {
     @JsonTypeName("account.noticeSeen")
     @Command(capability = "acct-11", rate = RateClass.LIGHT)
     record SeeNotice(NoticeId notice) implements ClientMessage, AccountRequest {}
+
+    /** Keep how one likes things shown and heard; own other tabs are told. */
+    @JsonTypeName("account.settings")
+    @Command(capability = Command.EVERYONE, rate = RateClass.LIGHT, whileArriving = true)
+    record KeepSettings(PersonalSettings settings) implements ClientMessage, AccountRequest {}
 }

@@ -23,6 +23,7 @@ public sealed interface ClientMessage
                 AccountRequest.EndOtherSessions,
                 AccountRequest.RemovePasskey,
                 AccountRequest.SeeNotice,
+                AccountRequest.KeepSettings,
                 RoomRequest.Enter,
                 RoomRequest.Leave,
                 RoomRequest.ChangeMode,

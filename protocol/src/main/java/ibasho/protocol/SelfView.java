@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param capabilities row ids of the privilege matrix this person may try; the client shows only
  *     what works
  * @param remaining what is left to do before the room, in order
+ * @param remembered whether the person chose to be remembered on this device; if not, nothing of
+ *     theirs may stay on it
+ * @param settings how they like things shown and heard, on every device; {@code null} until
+ *     something was chosen, and then what the device itself shows counts
  */
 public record SelfView(
         ParticipantId who,
@@ -19,4 +23,6 @@ public record SelfView(
         Set<Role> roles,
         Set<String> capabilities,
         List<WelcomeStep> remaining,
-        SessionId session) {}
+        SessionId session,
+        boolean remembered,
+        @Nullable PersonalSettings settings) {}

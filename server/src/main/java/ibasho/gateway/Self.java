@@ -35,7 +35,9 @@ record Self(SessionHolder holder) {
                 self.roles(),
                 matrix.capabilitiesOf(self.roles()),
                 self.remaining(),
-                self.session());
+                self.session(),
+                self.remembered(),
+                self.settings());
     }
 
     /** How long the session still lasts by itself. */

@@ -39,7 +39,9 @@ final class Holders {
                         roles,
                         Set.of(),
                         remaining,
-                        session.id());
+                        session.id(),
+                        session.remembered(),
+                        shelves.settings().of(person.id()));
         return new SessionHolder(caller, self, person.robot(), session.expiresAt());
     }
 }

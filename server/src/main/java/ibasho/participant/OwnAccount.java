@@ -5,6 +5,7 @@ import ibasho.kernel.Nothing;
 import ibasho.protocol.Notice;
 import ibasho.protocol.NoticeId;
 import ibasho.protocol.PasskeyView;
+import ibasho.protocol.PersonalSettings;
 import ibasho.protocol.Result;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -50,6 +51,17 @@ public final class OwnAccount {
                 caller.space(),
                 shelves -> {
                     shelves.notices().remove(notice, caller.who(), caller.session());
+                    return Nothing.NOTHING;
+                });
+    }
+
+    /** Keeps how somebody likes things shown and heard; their other devices follow. */
+    public CompletionStage<Nothing> keep(Caller caller, PersonalSettings settings) {
+        return store.write(
+                caller.space(),
+                shelves -> {
+                    shelves.settings().keep(caller.who(), settings, shelves.now());
+                    shelves.after().changed(caller.who());
                     return Nothing.NOTHING;
                 });
     }

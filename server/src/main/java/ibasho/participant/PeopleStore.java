@@ -110,6 +110,7 @@ public final class PeopleStore {
                 new DeviceStore(handle, space),
                 new InvitationStore(handle, space),
                 new NoticeStore(handle, space),
+                new SettingsStore(handle, space),
                 new RulesStore(handle, space),
                 new ActLog(handle, space, audit),
                 new Aftermath());

@@ -25,6 +25,7 @@ record Shelves(
         DeviceStore devices,
         InvitationStore invitations,
         NoticeStore notices,
+        SettingsStore settings,
         RulesStore rules,
         ActLog acts,
         Aftermath after) {

@@ -63,7 +63,7 @@ public final class Standing {
         return suspended && subject.nickname() != null ? State.ACTIVE : State.REGISTERED;
     }
 
-    /** Records that somebody left: ways in are forgotten, staff lose their roles. */
+    /** Records that somebody left: ways in and settings are forgotten, staff lose their roles. */
     public CompletionStage<Outcome<Nothing>> leave(
             Caller by, ParticipantId person, PersonRule rule) {
         return about(
@@ -82,6 +82,7 @@ public final class Standing {
 
     private static void forget(Shelves shelves, Caller by, Person subject) {
         shelves.forgetWaysIn(subject.id());
+        shelves.settings().forget(subject.id());
         shelves.proposals().withdrawWaiting(subject.id(), by.who(), shelves.now());
         if (subject.staff()) {
             shelves.roles().set(subject.id(), Set.of());

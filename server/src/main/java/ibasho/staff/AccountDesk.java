@@ -10,7 +10,9 @@ import ibasho.protocol.Result;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Where people look after their own ways in, devices and quiet notes (acct-03, acct-11). */
+/**
+ * Where people look after their own ways in, devices, quiet notes and settings (acct-03, acct-11).
+ */
 public final class AccountDesk implements Desk<AccountRequest> {
     private final OwnAccount account;
     private final Sessions sessions;
@@ -34,6 +36,8 @@ public final class AccountDesk implements Desk<AccountRequest> {
                     Answers.nothing(passkeys.remove(caller, passkey));
             case AccountRequest.SeeNotice(var notice) ->
                     Answers.done(account.noticeSeen(caller, notice));
+            case AccountRequest.KeepSettings(var settings) ->
+                    Answers.done(account.keep(caller, settings));
         };
     }
 }

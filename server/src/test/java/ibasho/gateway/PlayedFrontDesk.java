@@ -55,7 +55,9 @@ final class PlayedFrontDesk implements FrontDesk {
                                 Set.of(roles),
                                 Set.of(),
                                 List.of(),
-                                id),
+                                id,
+                                false,
+                                null),
                         false,
                         NOW.plus(Duration.ofHours(12))));
         return session;
