@@ -138,26 +138,45 @@ export function line(page, text) {
 }
 
 /**
- * Enters a person on the people page and makes the link.
+ * Enters a person on the people page.
  * @param {Page} page at /staff
  * @param {{realName: string, reading: string, email: string, phone: string}} whom
- * @returns {Promise<string>} the one-time link
+ * @param {{staff?: boolean}} [kind]
  */
-export async function invite(page, whom) {
+export async function addPerson(page, whom, { staff = false } = {}) {
   await press(page, "people_add");
   const form = page.getByRole("dialog", { name: words("people_add") });
+  if (staff)
+    await form.getByRole("radio", { name: words("people_add_staff") }).check({ force: true });
   await form.getByLabel(words("people_real_name"), { exact: true }).fill(whom.realName);
   await form.getByLabel(words("people_reading"), { exact: true }).fill(whom.reading);
   await form.getByLabel(words("people_email"), { exact: true }).fill(whom.email);
   await form.getByLabel(words("people_phone"), { exact: true }).fill(whom.phone);
   await form.getByRole("button", { name: words("people_add_go"), exact: true }).click();
   await form.waitFor({ state: "hidden" });
-  await page
-    .getByRole("status")
-    .getByRole("button", { name: words("people_invite") })
-    .click();
+}
+
+/**
+ * Makes a one-time link.
+ * @param {Page} page at /staff
+ * @param {import("playwright-core").Locator} place where the button stands
+ * @returns {Promise<string>}
+ */
+export async function makeLink(page, place) {
+  await place.getByRole("button", { name: words("people_invite") }).click();
   const dialog = page.getByRole("dialog", { name: words("people_invite_title") });
   const link = await dialog.getByLabel(words("people_invite_link"), { exact: true }).inputValue();
   await dialog.getByRole("button", { name: words("people_invite_done") }).click();
   return link;
+}
+
+/**
+ * Enters a person on the people page and makes the link.
+ * @param {Page} page at /staff
+ * @param {{realName: string, reading: string, email: string, phone: string}} whom
+ * @returns {Promise<string>} the one-time link
+ */
+export async function invite(page, whom) {
+  await addPerson(page, whom);
+  return makeLink(page, page.getByRole("status"));
 }

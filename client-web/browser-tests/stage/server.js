@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -21,6 +21,19 @@ export function freePort() {
       probe.close(() => found(port));
     });
   });
+}
+
+/**
+ * @param {string} file settings
+ * @param {{name: string, password: string}} manager
+ * @returns {string} what connects an authenticator app
+ */
+function adminCreate(file, { name, password }) {
+  const command = ["-jar", JAR, "admin", "create", "--config", file, "--name", name];
+  const { stdout, stderr } = spawnSync(JAVA, command, { input: `${password}\n`, encoding: "utf8" });
+  const letters = /[?&]secret=([A-Z2-7]+)/.exec(stdout)?.[1];
+  if (!letters) throw new Error(`admin create (expected: a secret)\n${stdout}\n${stderr}`);
+  return letters;
 }
 
 /** The real program as a child process. */
@@ -66,8 +79,10 @@ export class Server {
   /**
    * The program as a 居場所 would run it, with these openings and nobody inside.
    * @param {{name: string, from: string, to: string}[]} openings in Japanese time, without a zone
+   * @param {{name: string, password: string}[]} [managers] made by the command line, before the start
+   * @returns {Promise<Server & {letters: string[]}>} with each manager's letters for an authenticator
    */
-  static async serve(openings) {
+  static async serve(openings, managers = []) {
     const folder = mkdtempSync(join(tmpdir(), "ibasho-play-"));
     const port = await freePort();
     const windows = openings.map(({ name, from, to }) => JSON.stringify({ name, from, to }));
@@ -76,7 +91,10 @@ export class Server {
       file,
       `ibasho { port = ${port}, data = "${folder}/data", openings = [${windows.join(", ")}] }\n`,
     );
-    return Server.start(port, folder, ["serve", "--config", file]);
+    const letters = managers.map((manager) => adminCreate(file, manager));
+    return Object.assign(await Server.start(port, folder, ["serve", "--config", file]), {
+      letters,
+    });
   }
 
   /**
