@@ -38,24 +38,24 @@ function adminCreate(file, { name, password }) {
 
 /** The real program as a child process. */
 export class Server {
+  /** @type {import("node:child_process").ChildProcess | undefined} */
   #process;
   #output = "";
   #folder;
+  #command;
+  #environment;
+
   /**
    * @param {number} port
-   * @param {import("node:child_process").ChildProcess} child
    * @param {string} folder removed at the end
+   * @param {string[]} command
+   * @param {NodeJS.ProcessEnv} environment
    */
-  constructor(port, child, folder) {
+  constructor(port, folder, command, environment) {
     this.port = port;
-    this.#process = child;
     this.#folder = folder;
-    child.stdout.on("data", (bytes) => {
-      this.#output += bytes;
-    });
-    child.stderr.on("data", (bytes) => {
-      this.#output += bytes;
-    });
+    this.#command = command;
+    this.#environment = environment;
   }
 
   /**
@@ -105,15 +105,24 @@ export class Server {
    */
   static async start(port, folder, command, environment = {}) {
     if (!existsSync(JAR)) throw new Error(`${JAR}: missing (expected: mvn package -DskipTests)`);
+    const server = new Server(port, folder, command.map(String), environment);
+    await server.#begin();
+    return server;
+  }
+
+  async #begin() {
     const flags = ["-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR];
-    const child = spawn(JAVA, [...flags, ...command.map(String)], {
-      cwd: folder,
-      env: { ...process.env, IBASHO_METRICS_PORT: "0", ...environment },
+    this.#process = spawn(JAVA, [...flags, ...this.#command], {
+      cwd: this.#folder,
+      env: { ...process.env, IBASHO_METRICS_PORT: "0", ...this.#environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const server = new Server(port, child, folder);
-    await server.#ready(command[0] === "demo" ? /Ctrl\+C/ : /ready at/);
-    return server;
+    for (const stream of [this.#process.stdout, this.#process.stderr]) {
+      stream?.on("data", (bytes) => {
+        this.#output += bytes;
+      });
+    }
+    await this.#ready(this.#command[0] === "demo" ? /Ctrl\+C/ : /ready at/);
   }
 
   get url() {
@@ -137,9 +146,20 @@ export class Server {
   }
 
   async stop() {
-    const gone = new Promise((ended) => this.#process.once("exit", ended));
-    if (this.#process.exitCode === null && this.#process.kill("SIGTERM")) await gone;
+    await this.#leave();
     rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Takes leave as for an update, and comes back with the same data at the same port. */
+  async restart() {
+    await this.#leave();
+    this.#output = "";
+    await this.#begin();
+  }
+
+  async #leave() {
+    const gone = new Promise((ended) => this.#process?.once("exit", ended));
+    if (this.#process?.exitCode === null && this.#process.kill("SIGTERM")) await gone;
   }
 
   /** @param {RegExp} lastWord what it prints when all is done, links included */
