@@ -202,6 +202,29 @@ test("when the door closes inside, the words of the room leave the screen", asyn
   expect(screen.queryByText("きょうの話")).toBeNull();
 });
 
+test("what was being written when the door closed can still be read and copied", async () => {
+  await come(roomView());
+  await fireEvent.input(screen.getByLabelText("部屋のみんなへ"), {
+    target: { value: "とちゅうの文" },
+  });
+
+  line().say({ t: "door.changed", door: CLOSED });
+  await settle();
+
+  expect(screen.getByText("とちゅうの文")).toBeDefined();
+  expect(screen.getByText("送っていません。この画面を閉じると、消えます。")).toBeDefined();
+});
+
+test("in the grace time everybody stays where they are and is told calmly", async () => {
+  await come(roomView({ lines: [said(9, { text: "きょうの話" })] }));
+
+  line().say({ t: "door.changed", door: { ...CLOSED, state: "GRACE", opening: NEXT, next: null } });
+  await settle();
+
+  expect(screen.getByText(/きょうは、ここまでです/)).toBeDefined();
+  expect(screen.getAllByText("きょうの話")).not.toHaveLength(0);
+});
+
 test("staff who prepare stay inside when the door is closed", async () => {
   await come(roomView(), greeting({ capabilities: ["room-01", "room-02"] }));
 

@@ -39,6 +39,8 @@ export class Stay {
   hint = $state.raw<Hint | null>(null);
   /** After a cut the log could not be resumed: lines may be missing. */
   startedAfresh = $state(false);
+  /** What was being written when the door closed; one's own words, never sent. */
+  leftover = $state("");
   readonly talk: Talk;
 
   /** The 過ごし方 chosen last on this page; offered again, never forced. */
@@ -96,9 +98,17 @@ export class Stay {
     this.end("left");
   }
 
+  /** The door closed while we were inside: only what was being written stays to be read. */
+  closed(): void {
+    const { ROOM, TABLE } = this.talk.drafts;
+    this.end("left");
+    this.leftover = [ROOM, TABLE].filter((draft) => draft.trim()).join("\n");
+  }
+
   /** The stay is over: the words of the room leave the device. */
   end(phase: "left" | "entrance"): void {
     clearTimeout(this.retry);
+    this.leftover = "";
     this.phase = phase;
     this.room = null;
     this.hint = null;

@@ -10,9 +10,32 @@ export function whenInJapan(at: IsoInstant): string {
 
 /** `9:00`. */
 export function timeInJapan(at: IsoInstant): string {
-  const part = parts(new Date(at), { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
-  const time = `${Number(part.hour)}:${part.minute}`;
+  const time = hour(at);
   return getLocale() === "en" ? `${time} (Japan time)` : time;
+}
+
+/** `10月20日（月）`, the day in Japan. */
+export function dayInWords(at: IsoInstant): string {
+  return dateAndWeekday(new Date(at));
+}
+
+/** `9:00〜17:00`; an end after midnight belongs to the evening before. */
+export function hoursInJapan(from: IsoInstant, to: IsoInstant): string {
+  return `${hour(from)}〜${hour(to)}`;
+}
+
+/** The day in Japan of a moment, as the server writes days. */
+export function dayOf(at: IsoInstant): IsoDate {
+  return todayInJapan(Date.parse(at));
+}
+
+/** `令和8年10月20日` for paper, as offices write it (X-16); in English the year of the world. */
+export function dayOnPaper(day: IsoDate): string {
+  if (getLocale() === "en") return dayWithYear(day);
+  const form = { era: "long", year: "numeric", month: "long", day: "numeric" } as const;
+  return new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { ...form, timeZone: ZONE }).format(
+    new Date(`${day}T00:00:00+09:00`),
+  );
 }
 
 /** `2026年10月20日` for a day that has no hour. */
@@ -29,6 +52,11 @@ export function dayWithYear(day: IsoDate | IsoInstant): string {
 export function todayInJapan(now: number): IsoDate {
   const part = parts(new Date(now), { year: "numeric", month: "2-digit", day: "2-digit" });
   return `${part.year}-${part.month}-${part.day}`;
+}
+
+function hour(at: IsoInstant): string {
+  const part = parts(new Date(at), { hour: "numeric", minute: "2-digit", hourCycle: "h23" });
+  return `${Number(part.hour)}:${part.minute}`;
 }
 
 function dateAndWeekday(date: Date): string {
