@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/svelte";
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ClientMessageUnion, Line } from "../generated/protocol.ts";
@@ -87,6 +87,36 @@ test("a reaction is put on and taken off; names stand beside it, no number", asy
   await fireEvent.click(screen.getByRole("button", { name: "拍手" }));
 
   expect(asked).toEqual([{ t: "chat.react", line: 1, reaction: "CLAP", on: true }]);
+});
+
+test("a reaction to the newest line is one tap away, and so is joining one that was given", async () => {
+  pane([line(1, { reactions: [{ by: "neko", reaction: "NOD" }] }), line(2)]);
+
+  const [given, ...offered] = screen.getAllByRole("list", { name: "反応" });
+  await fireEvent.click(within(given as HTMLElement).getByRole("button", { name: /うなずき/ }));
+  await fireEvent.click(within(offered[0] as HTMLElement).getByRole("button", { name: "拍手" }));
+
+  expect(asked).toEqual([
+    { t: "chat.react", line: 1, reaction: "NOD", on: true },
+    { t: "chat.react", line: 2, reaction: "CLAP", on: true },
+  ]);
+});
+
+test("who watches sees reactions and is offered none", () => {
+  pane([line(1, { reactions: [{ by: "neko", reaction: "NOD" }] })], { watching: true });
+
+  expect(screen.getByText("うなずき")).toBeDefined();
+  expect(screen.queryByRole("button", { name: /うなずき|拍手/ })).toBeNull();
+});
+
+test("what is unread leaves no mark on a tab", async () => {
+  const view = pane([], { table: TABLE });
+  await view.rerender({ lines: [line(1, { table: "talk-1" })] });
+
+  expect(screen.getAllByRole("tab").map((one) => one.textContent.trim())).toEqual([
+    "部屋",
+    "テーブル",
+  ]);
 });
 
 test("an answer names the line it answers", async () => {

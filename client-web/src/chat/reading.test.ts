@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, test } from "vitest";
-import { hasNew, lookAway, type Reading, read } from "./reading.ts";
+import { lookAway, type Reading, read } from "./reading.ts";
 
 const SEEN_FIVE: Reading = { seenUpTo: 5, newAfter: null };
 
@@ -13,7 +13,6 @@ test("while away, the mark stands after the last line that was seen, and stays t
 
   expect(one).toEqual({ seenUpTo: 5, newAfter: 5 });
   expect(read(one, 7, false)).toEqual(one);
-  expect(hasNew(one, 6)).toBe(true);
 });
 
 test("coming back, the mark shows where to go on reading", () => {
@@ -22,7 +21,6 @@ test("coming back, the mark shows where to go on reading", () => {
   const back = read(away, 7, true);
 
   expect(back).toEqual({ seenUpTo: 7, newAfter: 5 });
-  expect(hasNew(back, 7)).toBe(false);
 });
 
 test("the mark goes when one looks away again after reading", () => {

@@ -25,8 +25,3 @@ export function read(reading: Reading, newest: number, looking: boolean): Readin
 export function lookAway(reading: Reading, newest: number): Reading {
   return newest > reading.seenUpTo ? reading : { ...reading, newAfter: null };
 }
-
-/** Whether something waits to be seen. */
-export function hasNew(reading: Reading, newest: number): boolean {
-  return newest > reading.seenUpTo;
-}
