@@ -256,7 +256,6 @@ test("whoever watches reads, and is not asked to write", async () => {
 
 test("leaving tells nobody and can be undone", async () => {
   await come();
-  await fireEvent.click(screen.getByRole("button", { name: "そのほか" }));
 
   await fireEvent.click(screen.getByRole("button", { name: "部屋を出る" }));
 
