@@ -1,17 +1,16 @@
 package ibasho.boot;
 
 import ibasho.kernel.Outcome;
+import ibasho.ledger.Identity;
+import ibasho.ledger.Ledger;
+import ibasho.ledger.LedgerStore;
 import ibasho.participant.FirstStaff;
+import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Role;
-import java.io.BufferedReader;
-import java.io.Console;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import ibasho.protocol.SpaceId;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,17 @@ final class AdminCommand implements Runnable {
                 Objects.requireNonNull(spec).commandLine(), "a command is missing: create");
     }
 
-    /** Makes one member of staff; the password comes from standard input, never from arguments. */
+    /**
+     * Makes one member of staff; secrets and names come from standard input, never from arguments.
+     */
     @Command(
             name = "create",
             mixinStandardHelpOptions = true,
             description = {
-                "スタッフを一人作ります。パスワードは標準入力から読みます。",
-                "makes one member of staff; reads the password from standard input"
+                "スタッフを一人作ります。パスワード、お名前、よみがな、メールを、",
+                "この順に標準入力の一行ずつから読みます（お名前から先は、なくてもかまいません）。",
+                "makes one member of staff; reads password, real name, its reading and e-mail",
+                "from standard input, a line each (all after the password may be missing)"
             })
     static final class Create implements Callable<Integer> {
         @Mixin private ConfigOption config = new ConfigOption();
@@ -61,7 +64,9 @@ final class AdminCommand implements Runnable {
         public Integer call() throws SettingsProblem, StartFailed {
             var settings = config.read(System.getenv());
             DemoMark.refuse(settings.dataDirectory());
-            var password = readPassword();
+            var asker = Asker.here();
+            var password = asker.secret("password: ");
+            var identity = identity(asker);
             var figures = new Figures();
             var clock = InstantSource.system();
             try (var cellar = Cellar.open(settings, figures, clock);
@@ -75,17 +80,34 @@ final class AdminCommand implements Runnable {
                                 .create(settings.space().id(), wish)
                                 .toCompletableFuture()
                                 .join();
-                return report(outcome);
+                if (identity != null && outcome instanceof Outcome.Done(FirstStaff.Made made)) {
+                    enter(cellar, clock, settings.space().id(), made.id(), identity);
+                }
+                return report(outcome, identity != null && identity.email() != null);
             }
         }
 
-        private int report(Outcome<FirstStaff.Made> outcome) throws StartFailed {
+        private static void enter(
+                Cellar cellar,
+                InstantSource clock,
+                SpaceId space,
+                ParticipantId who,
+                Identity identity) {
+            var ledger = new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
+            var _ = cellar.database().write(ledger.entering(space, who, identity, null)).join();
+        }
+
+        private int report(Outcome<FirstStaff.Made> outcome, boolean reachable) throws StartFailed {
             return switch (outcome) {
                 case Outcome.Done<FirstStaff.Made>(var made) -> {
                     var out = Objects.requireNonNull(spec).commandLine().getOut();
                     out.println("作りました。認証アプリに、次を一度だけ登録してください。");
                     out.println("Made. Put this into the authenticator app; it is shown once:");
                     out.println(made.totpUri());
+                    if (!reachable) {
+                        out.println("メールの宛先がないので、入り方を忘れたときにリンクを送れません。");
+                        out.println("Without an e-mail address no new link can be mailed later.");
+                    }
                     yield CommandLine.ExitCode.OK;
                 }
                 case Outcome.Refused<FirstStaff.Made>(var why) ->
@@ -93,20 +115,22 @@ final class AdminCommand implements Runnable {
             };
         }
 
-        private static String readPassword() throws StartFailed {
-            var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
-            if (terminal.isPresent()) {
-                var typed = terminal.get().readPassword("password: ");
-                return typed == null ? "" : new String(typed);
+        /**
+         * What goes into the ledger, so that a lost way in can be mended by mail; may stay empty.
+         */
+        private static @Nullable Identity identity(Asker asker) throws StartFailed {
+            var realName = asker.line("お名前 / real name: ");
+            if (realName.isBlank()) {
+                return null;
             }
-            try {
-                var line =
-                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                                .readLine();
-                return Objects.requireNonNullElse(line, "");
-            } catch (IOException unreadable) {
-                throw new StartFailed("password: unreadable (expected: one line)", unreadable);
-            }
+            var reading = asker.line("よみがな / its reading: ");
+            var email = asker.line("メール / e-mail: ");
+            var wish = new Identity(realName, reading, email, null, "");
+            return switch (Ledger.accept(wish)) {
+                case Outcome.Done<Identity>(var identity) -> identity;
+                case Outcome.Refused<Identity>(var why) ->
+                        throw new StartFailed("admin create: " + why.code() + " " + why.limits());
+            };
         }
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +127,40 @@ final class CommandLineTest {
         assertThat(err.toString()).isEmpty();
         assertThat(code).isZero();
         assertThat(out.toString()).containsOnlyOnce("otpauth://totp/").doesNotContain("みかん");
+    }
+
+    @Test
+    void adminCreateSealsTheNameAndTheAddressForALostWayIn() throws Exception {
+        var data = directory.resolve("data");
+        var person = "ほうじ茶と-みかん-7こ\n沢渡 つばめこ\nさわたり つばめこ\ntsubameko@example.invalid\n";
+
+        runWithInput(person, "admin", "create", "--name", "kanri", "--config", settings(data, 0));
+
+        assertThat(out.toString()).doesNotContain("リンクを送れません", "tsubameko");
+        try (var connection =
+                        DriverManager.getConnection("jdbc:sqlite:" + data.resolve("ibasho.db"));
+                var rows =
+                        connection
+                                .createStatement()
+                                .executeQuery("select real_name, email from ledger_person")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(new String(rows.getBytes(2), StandardCharsets.UTF_8))
+                    .doesNotContain("tsubameko");
+        }
+    }
+
+    @Test
+    void adminCreateTellsThatNobodyCanBeReachedWithoutAnAddress() throws Exception {
+        runWithInput(
+                "ほうじ茶と-みかん-7こ\n",
+                "admin",
+                "create",
+                "--name",
+                "kanri",
+                "--config",
+                settings(directory.resolve("data"), 0));
+
+        assertThat(out.toString()).contains("リンクを送れません");
     }
 
     @Test
