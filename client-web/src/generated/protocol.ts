@@ -83,13 +83,53 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test";
+}
+
+export interface Counts {
+  readonly visits: number;
+  readonly distinct: number;
+  readonly fresh: number;
+  readonly watching: number;
 }
 
 export interface DecideRoles extends ClientMessage {
   readonly t: "people.decideRoles";
   readonly proposal: ProposalId;
   readonly accept: boolean;
+}
+
+export interface DiaryRead extends Result {
+  readonly t: "diary";
+  readonly diary: DiaryView;
+}
+
+export interface DiaryRequest {
+}
+
+export interface DiaryText {
+  readonly good: string;
+  readonly concern: string;
+  readonly handover: string;
+  readonly correction: string;
+}
+
+export interface DiaryVersion {
+  readonly version: number;
+  readonly writtenAt: IsoInstant;
+  readonly writtenBy: string;
+  readonly signedAt: IsoInstant | null;
+  readonly signedBy: string | null;
+}
+
+export interface DiaryView {
+  readonly hours: HeldOpening;
+  readonly draft: readonly string[];
+  readonly text: DiaryText;
+  readonly version: number;
+  readonly signed: boolean;
+  readonly signable: boolean;
+  readonly versions: readonly DiaryVersion[];
 }
 
 export interface Done extends ServerMessage {
@@ -151,6 +191,28 @@ export interface Entered extends Result {
   readonly room: RoomView;
 }
 
+export interface ExportDiary extends ClientMessage, DiaryRequest {
+  readonly t: "diary.export";
+  readonly opening: OpeningId;
+  readonly form: Form;
+}
+
+export interface ExportHours extends ClientMessage, DiaryRequest {
+  readonly t: "hours.export";
+  readonly fiscalYear: number;
+}
+
+export interface FileMade extends Result {
+  readonly t: "file";
+  readonly file: FileView;
+}
+
+export interface FileView {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly content: string;
+}
+
 export interface FinishPasskey extends ClientMessage {
   readonly t: "passkey.finish";
   readonly credential: string;
@@ -192,9 +254,49 @@ export interface Heard extends SignInAnswer {
   readonly t: "heard";
 }
 
+export interface HeldOpening {
+  readonly opening: OpeningId;
+  readonly kind: KindId;
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly dateText: string;
+  readonly plannedFrom: IsoInstant;
+  readonly plannedTo: IsoInstant;
+  readonly plannedMinutes: number;
+  readonly actualMinutes: number;
+  readonly openedAt: IsoInstant | null;
+  readonly closedAt: IsoInstant | null;
+  readonly extraMinutes: number;
+  readonly spans: readonly HoursSpan[];
+  readonly managerMinutes: number;
+  readonly counts: Counts;
+  readonly diary: DiaryState;
+}
+
 export interface Hello extends ClientMessage {
   readonly t: "session.hello";
   readonly client: string;
+}
+
+export interface HoursOfYear extends Result {
+  readonly t: "hoursOfYear";
+  readonly hours: HoursView;
+}
+
+export interface HoursSpan {
+  readonly kind: Stretch;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly reason: string | null;
+}
+
+export interface HoursView {
+  readonly fiscalYear: number;
+  readonly name: string;
+  readonly openings: readonly HeldOpening[];
+  readonly months: readonly MonthHours[];
+  readonly counts: Counts;
+  readonly target: number;
 }
 
 export interface InfoCard {
@@ -271,6 +373,16 @@ export interface Lost extends SignIn {
   readonly signInName: string;
 }
 
+export interface MonthHours {
+  readonly month: string;
+  readonly monthText: string;
+  readonly planned: number;
+  readonly held: number;
+  readonly plannedMinutes: number;
+  readonly actualMinutes: number;
+  readonly counts: Counts;
+}
+
 export interface Notice {
   readonly id: NoticeId;
   readonly kind: NoticeKind;
@@ -281,6 +393,11 @@ export interface Notice {
 export interface NoticeGiven extends ServerMessage {
   readonly t: "notice.given";
   readonly notice: Notice;
+}
+
+export interface OpeningsToWrite extends Result {
+  readonly t: "openingsToWrite";
+  readonly openings: readonly HeldOpening[];
 }
 
 export interface OpeningView {
@@ -381,6 +498,21 @@ export interface PublicView {
   readonly demo: boolean;
 }
 
+export interface PushRequest {
+}
+
+export interface PushState extends Result {
+  readonly t: "pushState";
+  readonly key: string;
+  readonly devices: number;
+}
+
+export interface PushTested extends Result {
+  readonly t: "pushTested";
+  readonly taken: number;
+  readonly failed: number;
+}
+
 export interface React extends ClientMessage {
   readonly t: "chat.react";
   readonly line: number;
@@ -397,13 +529,31 @@ export interface Reacted extends ServerMessage {
   readonly on: boolean;
 }
 
+export interface ReadDiary extends ClientMessage, DiaryRequest {
+  readonly t: "diary.read";
+  readonly opening: OpeningId;
+}
+
 export interface Readmit extends ClientMessage {
   readonly t: "people.readmit";
   readonly person: ParticipantId;
 }
 
+export interface ReadPush extends ClientMessage, PushRequest {
+  readonly t: "push.state";
+}
+
 export interface ReadRules extends ClientMessage {
   readonly t: "rules.read";
+}
+
+export interface ReadYear extends ClientMessage, DiaryRequest {
+  readonly t: "hours.year";
+  readonly fiscalYear: number;
+}
+
+export interface RecentOpenings extends ClientMessage, DiaryRequest {
+  readonly t: "hours.recent";
 }
 
 export interface RecordLeaving extends ClientMessage {
@@ -450,7 +600,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "rolesProposed";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested";
 }
 
 export interface ResumePoint {
@@ -509,6 +659,13 @@ export interface SaveCard extends ClientMessage {
   readonly t: "info.save";
   readonly card: CardId | null;
   readonly text: InfoCardText;
+}
+
+export interface SaveDiary extends ClientMessage, DiaryRequest {
+  readonly t: "diary.save";
+  readonly opening: OpeningId;
+  readonly base: number;
+  readonly text: DiaryText;
 }
 
 export interface Say extends ClientMessage {
@@ -589,6 +746,12 @@ export interface SetSecret extends ClientMessage {
   readonly current: string | null;
 }
 
+export interface SignDiary extends ClientMessage, DiaryRequest {
+  readonly t: "diary.sign";
+  readonly opening: OpeningId;
+  readonly version: number;
+}
+
 export interface SignedIn extends SignInAnswer {
   readonly t: "signedIn";
 }
@@ -632,6 +795,11 @@ export interface Step extends ClientMessage {
   readonly facing: Facing;
 }
 
+export interface Subscribe extends ClientMessage, PushRequest {
+  readonly t: "push.subscribe";
+  readonly endpoint: string;
+}
+
 export interface Suspend extends ClientMessage {
   readonly t: "people.suspend";
   readonly person: ParticipantId;
@@ -643,6 +811,10 @@ export interface TakeSeat extends ClientMessage {
   readonly seat: SeatId;
 }
 
+export interface TestPush extends ClientMessage, PushRequest {
+  readonly t: "push.test";
+}
+
 export interface Tile {
   readonly x: number;
   readonly y: number;
@@ -652,6 +824,11 @@ export interface TotpSecret extends Result {
   readonly t: "totpSecret";
   readonly base32: string;
   readonly uri: string;
+}
+
+export interface Unsubscribe extends ClientMessage, PushRequest {
+  readonly t: "push.unsubscribe";
+  readonly endpoint: string;
 }
 
 export interface WatchersChanged extends ServerMessage {
@@ -670,11 +847,15 @@ export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush;
+
+export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
 
 export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLOSING" | "GRACE";
 
 export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
+
+export type Form = "TEXT" | "CSV" | "PAGE";
 
 export type IsoDate = string;
 
@@ -710,9 +891,9 @@ export type ProposalId = string;
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_OPENING" | "EDITED_MEANWHILE" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | RolesProposed;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -731,6 +912,8 @@ export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefuse
 export type SignInUnion = Link | Secret | Passkey | Lost;
 
 export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
+
+export type Stretch = "OPEN" | "PAUSED" | "INTERRUPTED" | "QUIET" | "GRACE" | "WITHOUT_MANAGER";
 
 export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
 
@@ -829,6 +1012,10 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_LINE",
   "NOT_OWN_LINE",
   "WINDOW_OVER",
+  "NO_SUCH_OPENING",
+  "EDITED_MEANWHILE",
+  "NOT_OVER_YET",
+  "PUSH_ADDRESS",
   "NO_SUCH_PERSON",
   "NO_SUCH_CARD",
   "NO_SUCH_PROPOSAL",
@@ -911,4 +1098,15 @@ export const COMMANDS = {
   "people.decideRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "info.save": { capability: "info-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "info.remove": { capability: "info-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "hours.recent": { capability: "report-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "hours.year": { capability: "report-05", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "hours.export": { capability: "report-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "diary.read": { capability: "report-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "diary.save": { capability: "report-01", rate: "CARE", maxBytes: 32768, whileArriving: false },
+  "diary.sign": { capability: "report-07", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "diary.export": { capability: "report-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "push.state": { capability: "push-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "push.subscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },
+  "push.unsubscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },
+  "push.test": { capability: "push-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
 } as const satisfies Record<ClientMessageUnion["t"], object>;

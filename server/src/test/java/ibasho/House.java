@@ -30,6 +30,7 @@ final class House {
                     entry("care", Set.of("store", "kernel", "protocol")),
                     entry("opening", Set.of("store", "kernel", "protocol")),
                     entry("info", Set.of("store", "kernel", "protocol")),
+                    entry("push", Set.of("store", "kernel", "protocol")),
                     // floor 4
                     entry(
                             "casework",
@@ -81,6 +82,7 @@ final class House {
                                     "moderation",
                                     "care",
                                     "info",
+                                    "push",
                                     "mail",
                                     "kernel",
                                     "protocol")),
@@ -117,6 +119,7 @@ final class House {
                                     "care",
                                     "opening",
                                     "info",
+                                    "push",
                                     "mail",
                                     "wire",
                                     "store",
@@ -146,6 +149,7 @@ final class House {
                     new Fence("org.simplejavamail..", "ibasho\\.mail\\..*"),
                     new Fence("com.webauthn4j..", "ibasho\\.participant\\..*"),
                     new Fence("ch.qos.logback..", "ibasho\\.boot\\..*"),
+                    new Fence("java.net.http..", "ibasho\\.push\\..*"),
                     new Fence("net.fortuna.ical4j..", "ibasho\\.opening\\.calendar\\..*"),
                     new Fence("org.ice4j..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.jitsi..", "ibasho\\.voice\\.media\\..*"),

@@ -47,4 +47,15 @@ public sealed interface ClientMessage
                 PeopleRequest.ProposeRoles,
                 PeopleRequest.DecideRoles,
                 InfoRequest.SaveCard,
-                InfoRequest.RemoveCard {}
+                InfoRequest.RemoveCard,
+                DiaryRequest.RecentOpenings,
+                DiaryRequest.ReadYear,
+                DiaryRequest.ExportHours,
+                DiaryRequest.ReadDiary,
+                DiaryRequest.SaveDiary,
+                DiaryRequest.SignDiary,
+                DiaryRequest.ExportDiary,
+                PushRequest.ReadPush,
+                PushRequest.Subscribe,
+                PushRequest.Unsubscribe,
+                PushRequest.TestPush {}

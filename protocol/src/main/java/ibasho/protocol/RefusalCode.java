@@ -58,7 +58,12 @@ public enum RefusalCode {
     NO_SUCH_LINE,
     NOT_OWN_LINE,
     WINDOW_OVER,
+    // Openings and their diaries.
+    NO_SUCH_OPENING,
+    EDITED_MEANWHILE,
+    NOT_OVER_YET,
     // Staff work.
+    PUSH_ADDRESS,
     NO_SUCH_PERSON,
     NO_SUCH_CARD,
     NO_SUCH_PROPOSAL,

@@ -72,4 +72,38 @@ public sealed interface Result {
     /** The role change that now waits. */
     @JsonTypeName("rolesProposed")
     record RolesProposed(ProposalId proposal) implements Result {}
+
+    /** The latest openings that have begun, newest first: whose diaries there are to write. */
+    @JsonTypeName("openingsToWrite")
+    record OpeningsToWrite(List<HeldOpening> openings) implements Result {}
+
+    /** Hours and counts of a fiscal year. */
+    @JsonTypeName("hoursOfYear")
+    record HoursOfYear(HoursView hours) implements Result {}
+
+    /** A diary. */
+    @JsonTypeName("diary")
+    record DiaryRead(DiaryView diary) implements Result {}
+
+    /** A file to keep. */
+    @JsonTypeName("file")
+    record FileMade(FileView file) implements Result {}
+
+    /**
+     * Whether devices can be called.
+     *
+     * @param key public key of this 居場所 in base64url, for {@code applicationServerKey}
+     * @param devices how many of one's own devices are subscribed
+     */
+    @JsonTypeName("pushState")
+    record PushState(String key, long devices) implements Result {}
+
+    /**
+     * What came of calling one's own devices.
+     *
+     * @param taken devices whose push service took the call
+     * @param failed devices whose push service did not
+     */
+    @JsonTypeName("pushTested")
+    record PushTested(long taken, long failed) implements Result {}
 }

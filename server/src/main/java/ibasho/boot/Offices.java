@@ -31,6 +31,8 @@ import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** People and the desks that serve them. Thread-safe once built. */
@@ -42,6 +44,7 @@ final class Offices implements AutoCloseable {
     private final Rulebook rulebook;
     private final InfoCards cards;
     private final @Nullable SmtpLetterBox letterBox;
+    private final HoursOffice hours;
     private final FrontDesk frontDesk;
     private final Desks desks;
 
@@ -53,6 +56,13 @@ final class Offices implements AutoCloseable {
         this.rulebook = new Rulebook(people);
         this.cards = new InfoCards(new InfoCardStore(cellar.database(), cellar.audit()), clock);
         this.letterBox = letterBox(settings.mail());
+        this.hours =
+                new HoursOffice(
+                        settings,
+                        cellar,
+                        (_, _) -> CompletableFuture.completedFuture(List.of()),
+                        (_, _) -> CompletableFuture.completedFuture(List.of()),
+                        clock);
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.frontDesk =
@@ -91,7 +101,9 @@ final class Offices implements AutoCloseable {
                                 ledgerStore,
                                 letterBox,
                                 settings.publicAddress(settings.gateway().port()))),
-                new InfoDesk(cards));
+                new InfoDesk(cards),
+                hours.diaryDesk(new Registration(people)),
+                hours.pushDesk());
     }
 
     FrontDesk frontDesk() {
@@ -114,6 +126,10 @@ final class Offices implements AutoCloseable {
         return cards;
     }
 
+    HoursOffice hours() {
+        return hours;
+    }
+
     PeopleStore people() {
         return people;
     }
@@ -125,6 +141,7 @@ final class Offices implements AutoCloseable {
     @Override
     public void close() {
         slowWork.close();
+        hours.close();
         if (letterBox != null) {
             letterBox.close();
         }

@@ -5,8 +5,10 @@ import ibasho.mail.MailSettings;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
+import ibasho.push.PushSettings;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ record Settings(
         DatabaseSettings database,
         List<OpeningWindow> openings,
         @Nullable MailSettings mail,
+        PushSettings push,
+        Hours hours,
         Metrics metrics) {
 
     /**
@@ -36,13 +40,30 @@ record Settings(
      */
     record Space(SpaceId id, String name, String room, @Nullable SpaceContact contact) {}
 
+    /**
+     * How people and hours are counted.
+     *
+     * @param target distinct persons the contract asks for in a fiscal year (M-2.1.n)
+     * @param dwell how long somebody must be inside to be counted (X-4)
+     */
+    record Hours(long target, Duration dwell) {}
+
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}
 
     /** The same with other openings. */
     Settings with(List<OpeningWindow> otherOpenings) {
         return new Settings(
-                gateway, space, dataDirectory, keyFile, database, otherOpenings, mail, metrics);
+                gateway,
+                space,
+                dataDirectory,
+                keyFile,
+                database,
+                otherOpenings,
+                mail,
+                push,
+                hours,
+                metrics);
     }
 
     /** The address people open, without a slash at the end. */

@@ -10,8 +10,11 @@ import ibasho.opening.OpeningSchedule;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
+import ibasho.push.PushServices;
+import ibasho.push.PushSettings;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -60,12 +63,31 @@ final class SettingsReader {
         var database = attempt(() -> database(data));
         var openings = attempt(this::openings);
         var mail = attempt(this::mail);
+        var push = attempt(this::push);
+        var hours =
+                new Settings.Hours(
+                        number("hours.target", 0, 100_000),
+                        Duration.ofMinutes(number("hours.dwell-minutes", 0, 240)));
         var metrics =
                 new Settings.Metrics(text("metrics.host"), number("metrics.port", 0, LARGEST_PORT));
-        if (gateway == null || space == null || database == null || openings == null) {
+        if (gateway == null
+                || space == null
+                || database == null
+                || openings == null
+                || push == null) {
             return null;
         }
-        return new Settings(gateway, space, data, keyFile(data), database, openings, mail, metrics);
+        return new Settings(
+                gateway,
+                space,
+                data,
+                keyFile(data),
+                database,
+                openings,
+                mail,
+                push,
+                hours,
+                metrics);
     }
 
     private GatewaySettings gateway() {
@@ -209,6 +231,25 @@ final class SettingsReader {
                 textOrNull("mail.password"),
                 text("mail.from"),
                 text("mail.from-name"));
+    }
+
+    private PushSettings push() {
+        return new PushSettings(PushServices.of(texts("push.services")), pushContact());
+    }
+
+    /** A push service wants to know whom to write to: the operator's word, or the next best. */
+    private String pushContact() {
+        var contact = text("push.contact");
+        if (!contact.isEmpty()) {
+            return contact;
+        }
+        if (!text("mail.from").isEmpty()) {
+            return "mailto:" + text("mail.from");
+        }
+        return texts("origins").stream()
+                .filter(origin -> origin.startsWith("https://"))
+                .findFirst()
+                .orElse("https://localhost");
     }
 
     private MailSettings.Security security() {

@@ -1,8 +1,10 @@
 package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.PushRequest;
 import ibasho.protocol.WelcomeRequest;
 import ibasho.staff.Desk;
 
@@ -11,4 +13,6 @@ public record Desks(
         Desk<WelcomeRequest> welcome,
         Desk<AccountRequest> account,
         Desk<PeopleRequest> people,
-        Desk<InfoRequest> info) {}
+        Desk<InfoRequest> info,
+        Desk<DiaryRequest> diary,
+        Desk<PushRequest> push) {}

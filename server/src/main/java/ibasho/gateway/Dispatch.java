@@ -4,8 +4,10 @@ import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.ClientMessage;
+import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.PushRequest;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
@@ -44,6 +46,12 @@ final class Dispatch {
             case InfoRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().info().handle(session.caller(), request));
+            case DiaryRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().diary().handle(session.caller(), request));
+            case PushRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().push().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

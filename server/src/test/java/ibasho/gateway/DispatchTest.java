@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CommandRegistry;
+import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
+import ibasho.protocol.PushRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
 import ibasho.protocol.WelcomeRequest;
@@ -24,7 +26,9 @@ final class DispatchTest {
                         AccountRequest.class,
                         RoomRequest.class,
                         PeopleRequest.class,
-                        InfoRequest.class);
+                        InfoRequest.class,
+                        DiaryRequest.class,
+                        PushRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

@@ -21,9 +21,7 @@ final class FaultTest {
             };
 
     private final PlayedGateway gateway =
-            new PlayedGateway(
-                    PlayedGateway.settings(null),
-                    new Desks(PlayedGateway.done(), PlayedGateway.done(), FAILS, THROWS));
+            new PlayedGateway(PlayedGateway.settings(null), PlayedGateway.desks(FAILS, THROWS));
 
     @AfterEach
     void stop() {

@@ -3,6 +3,8 @@ package ibasho.gateway;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.protocol.DoorView;
+import ibasho.protocol.InfoRequest;
+import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PublicView;
 import ibasho.protocol.Result;
 import ibasho.protocol.Rules;
@@ -28,7 +30,7 @@ final class PlayedGateway implements AutoCloseable {
     }
 
     PlayedGateway(GatewaySettings settings) {
-        this(settings, new Desks(done(), done(), done(), done()));
+        this(settings, desks(done(), done()));
     }
 
     PlayedGateway(GatewaySettings settings, Desks desks) {
@@ -74,6 +76,11 @@ final class PlayedGateway implements AutoCloseable {
     private static PublicView publicView() {
         return new PublicView(
                 "居場所", null, DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
+    }
+
+    /** Desks of which these two matter; the others say done. */
+    static Desks desks(Desk<PeopleRequest> people, Desk<InfoRequest> info) {
+        return new Desks(done(), done(), people, info, done(), done());
     }
 
     static <R> Desk<R> done() {

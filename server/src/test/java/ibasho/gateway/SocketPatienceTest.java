@@ -133,11 +133,7 @@ final class SocketPatienceTest {
         var reception =
                 new Reception(
                         frontDesk,
-                        new Desks(
-                                PlayedGateway.done(),
-                                PlayedGateway.done(),
-                                PlayedGateway.done(),
-                                PlayedGateway.done()),
+                        PlayedGateway.desks(PlayedGateway.done(), PlayedGateway.done()),
                         _ -> null,
                         PrivilegeMatrix.load(),
                         new PersonRates(),

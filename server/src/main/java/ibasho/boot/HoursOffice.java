@@ -1,0 +1,73 @@
+package ibasho.boot;
+
+import ibasho.opening.hours.AttendanceLog;
+import ibasho.opening.hours.Diaries;
+import ibasho.opening.hours.DiaryStore;
+import ibasho.opening.hours.DoorEvents;
+import ibasho.opening.hours.DutyStretches;
+import ibasho.opening.hours.HoursBook;
+import ibasho.opening.hours.HoursSources;
+import ibasho.opening.hours.PlanStore;
+import ibasho.participant.Registration;
+import ibasho.push.PushDevices;
+import ibasho.push.PushStore;
+import ibasho.staff.DiaryDesk;
+import ibasho.staff.PushDesk;
+import java.time.InstantSource;
+
+/** What becomes of openings, and the devices that are called for them. Thread-safe. */
+final class HoursOffice implements AutoCloseable {
+    private final AttendanceLog attendance;
+    private final HoursBook book;
+    private final Diaries diaries;
+    private final PushDevices devices;
+
+    /** Puts it together; nothing is read or called yet. */
+    HoursOffice(
+            Settings settings,
+            Cellar cellar,
+            DoorEvents door,
+            DutyStretches duty,
+            InstantSource clock) {
+        var database = cellar.database();
+        var diaryStore = new DiaryStore(database, cellar.cipher(), cellar.audit());
+        this.attendance = new AttendanceLog(database);
+        this.book =
+                new HoursBook(
+                        new HoursSources(
+                                new PlanStore(database), door, duty, attendance, diaryStore),
+                        settings.hours().target(),
+                        clock);
+        this.diaries = new Diaries(book, duty, diaryStore, clock);
+        this.devices =
+                new PushDevices(
+                        new PushStore(database, cellar.cipher(), cellar.audit(), clock),
+                        settings.push(),
+                        clock);
+    }
+
+    AttendanceLog attendance() {
+        return attendance;
+    }
+
+    HoursBook book() {
+        return book;
+    }
+
+    PushDevices devices() {
+        return devices;
+    }
+
+    DiaryDesk diaryDesk(Registration registration) {
+        return new DiaryDesk(book, diaries, registration);
+    }
+
+    PushDesk pushDesk() {
+        return new PushDesk(devices);
+    }
+
+    @Override
+    public void close() {
+        devices.close();
+    }
+}
