@@ -3,6 +3,7 @@ import type { Answer } from "../net/answer.ts";
 import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
 import type { RoomEvent } from "../net/receive.ts";
+import { readings } from "../reading/readings.svelte.ts";
 import { apply, fromGreeting, type PersonState, seen } from "./person.ts";
 import { settings } from "./settings.svelte.ts";
 
@@ -36,6 +37,7 @@ export class Shell {
       greeted: (greeting) => {
         this.person = fromGreeting(greeting, Date.now());
         this.showSettings();
+        readings.begin((message) => this.ask(message));
         this.room?.connected();
       },
       inRoom: (event) => this.room?.inRoom(event),
@@ -119,6 +121,7 @@ export class Shell {
     this.person = null;
     this.signedIn = "no";
     settings.left();
+    readings.end();
     this.room?.signedOut();
     this.room = null;
   }

@@ -83,7 +83,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test";
 }
 
 export interface Counts {
@@ -534,6 +534,20 @@ export interface ReadDiary extends ClientMessage, DiaryRequest {
   readonly opening: OpeningId;
 }
 
+export interface Reading {
+  readonly from: number;
+  readonly to: number;
+  readonly kana: string;
+}
+
+export interface ReadingRequest {
+}
+
+export interface Readings extends Result {
+  readonly t: "readings";
+  readonly texts: readonly Reading[][];
+}
+
 export interface Readmit extends ClientMessage {
   readonly t: "people.readmit";
   readonly person: ParticipantId;
@@ -545,6 +559,11 @@ export interface ReadPush extends ClientMessage, PushRequest {
 
 export interface ReadRules extends ClientMessage {
   readonly t: "rules.read";
+}
+
+export interface ReadTexts extends ClientMessage, ReadingRequest {
+  readonly t: "reading.of";
+  readonly texts: readonly string[];
 }
 
 export interface ReadYear extends ClientMessage, DiaryRequest {
@@ -600,7 +619,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested";
 }
 
 export interface ResumePoint {
@@ -847,7 +866,7 @@ export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush;
 
 export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
 
@@ -893,7 +912,7 @@ export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
 export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_OPENING" | "EDITED_MEANWHILE" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -930,6 +949,7 @@ export const LIMITS = {
   maxNumberDigits: 15,
   maxLineGraphemes: 500,
   maxLineUnits: 2000,
+  maxReadTexts: 20,
   maxNicknameGraphemes: 12,
   minPassphraseChars: 10,
   minPasswordChars: 12,
@@ -1050,6 +1070,7 @@ export const RATE_CLASSES = {
   CHAT: { burst: 20, refillMillis: 20000 },
   REACTION: { burst: 30, refillMillis: 20000 },
   MOVE: { burst: 20, refillMillis: 2000 },
+  READING: { burst: 20, refillMillis: 40000 },
   LIGHT: { burst: 60, refillMillis: 60000 },
 } as const;
 
@@ -1074,6 +1095,7 @@ export const COMMANDS = {
   "account.removePasskey": { capability: "acct-03", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "account.noticeSeen": { capability: "acct-11", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "account.settings": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "reading.of": { capability: "*", rate: "READING", maxBytes: 16384, whileArriving: true },
   "room.enter": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "room.leave": { capability: "room-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "room.mode": { capability: "room-31", rate: "LIGHT", maxBytes: 1024, whileArriving: false },

@@ -31,6 +31,7 @@ final class House {
                     entry("opening", Set.of("store", "kernel", "protocol")),
                     entry("info", Set.of("store", "kernel", "protocol")),
                     entry("push", Set.of("store", "kernel", "protocol")),
+                    entry("reading", Set.of("kernel", "protocol")),
                     // floor 4
                     entry(
                             "casework",
@@ -83,6 +84,7 @@ final class House {
                                     "care",
                                     "info",
                                     "push",
+                                    "reading",
                                     "mail",
                                     "kernel",
                                     "protocol")),
@@ -120,6 +122,7 @@ final class House {
                                     "opening",
                                     "info",
                                     "push",
+                                    "reading",
                                     "mail",
                                     "wire",
                                     "store",
@@ -151,6 +154,7 @@ final class House {
                     new Fence("ch.qos.logback..", "ibasho\\.boot\\..*"),
                     new Fence("java.net.http..", "ibasho\\.push\\..*"),
                     new Fence("net.fortuna.ical4j..", "ibasho\\.opening\\.calendar\\..*"),
+                    new Fence("org.apache.lucene..", "ibasho\\.reading\\..*"),
                     new Fence("org.ice4j..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.jitsi..", "ibasho\\.voice\\.media\\..*"),
                     new Fence("org.bouncycastle..", "ibasho\\.voice\\.media\\..*"));

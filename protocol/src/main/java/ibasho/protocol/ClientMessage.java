@@ -24,6 +24,7 @@ public sealed interface ClientMessage
                 AccountRequest.RemovePasskey,
                 AccountRequest.SeeNotice,
                 AccountRequest.KeepSettings,
+                ReadingRequest.ReadTexts,
                 RoomRequest.Enter,
                 RoomRequest.Leave,
                 RoomRequest.ChangeMode,

@@ -27,6 +27,9 @@ public final class Limits {
     /** Longest chat line, in UTF-16 units, against stacked combining marks. */
     public static final int MAX_LINE_UNITS = 2_000;
 
+    /** Most texts whose readings are asked for at once. */
+    public static final int MAX_READ_TEXTS = 20;
+
     /** Longest 呼び名, in grapheme clusters. */
     public static final int MAX_NICKNAME_GRAPHEMES = 12;
 

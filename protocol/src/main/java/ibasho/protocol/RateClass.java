@@ -12,6 +12,8 @@ public enum RateClass {
     REACTION(30, Duration.ofSeconds(20)),
     /** Steps and seats; a surplus step is dropped in silence. */
     MOVE(20, Duration.ofSeconds(2)),
+    /** Readings above kanji, many texts at once. */
+    READING(20, Duration.ofSeconds(40)),
     /** Pings, reads, entering. */
     LIGHT(60, Duration.ofMinutes(1));
 

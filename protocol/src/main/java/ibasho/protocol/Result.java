@@ -69,6 +69,10 @@ public sealed interface Result {
     @JsonTypeName("cardSaved")
     record CardSaved(InfoCard card) implements Result {}
 
+    /** How texts are read, in the order asked; each from left to right. */
+    @JsonTypeName("readings")
+    record Readings(List<List<Reading>> texts) implements Result {}
+
     /** The role change that now waits. */
     @JsonTypeName("rolesProposed")
     record RolesProposed(ProposalId proposal) implements Result {}

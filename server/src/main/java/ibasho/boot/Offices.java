@@ -25,10 +25,12 @@ import ibasho.participant.Sessions;
 import ibasho.participant.SignInDoor;
 import ibasho.participant.SlowWork;
 import ibasho.participant.Standing;
+import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
 import ibasho.staff.InfoDesk;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
+import ibasho.staff.ReadingDesk;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +42,7 @@ final class Offices implements AutoCloseable {
     private final Settings settings;
     private final PeopleStore people;
     private final SlowWork slowWork = new SlowWork();
+    private final Readings readings = new Readings();
     private final Sessions sessions;
     private final Rulebook rulebook;
     private final InfoCards cards;
@@ -103,7 +106,8 @@ final class Offices implements AutoCloseable {
                                 settings.publicAddress(settings.gateway().port()))),
                 new InfoDesk(cards),
                 hours.diaryDesk(new Registration(people)),
-                hours.pushDesk());
+                hours.pushDesk(),
+                new ReadingDesk(readings));
     }
 
     FrontDesk frontDesk() {
@@ -142,6 +146,7 @@ final class Offices implements AutoCloseable {
     public void close() {
         slowWork.close();
         hours.close();
+        readings.close();
         if (letterBox != null) {
             letterBox.close();
         }

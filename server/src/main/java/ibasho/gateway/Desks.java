@@ -5,6 +5,7 @@ import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
+import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.WelcomeRequest;
 import ibasho.staff.Desk;
 
@@ -15,4 +16,5 @@ public record Desks(
         Desk<PeopleRequest> people,
         Desk<InfoRequest> info,
         Desk<DiaryRequest> diary,
-        Desk<PushRequest> push) {}
+        Desk<PushRequest> push,
+        Desk<ReadingRequest> reading) {}

@@ -8,6 +8,7 @@ import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
+import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
@@ -52,6 +53,9 @@ final class Dispatch {
             case PushRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().push().handle(session.caller(), request));
+            case ReadingRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().reading().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }
