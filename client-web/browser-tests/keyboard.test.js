@@ -96,12 +96,12 @@ test("the map is walked with arrow keys", async () => {
   const map = page.getByRole("group", { name: words("room_map_label") });
   await keys.tabTo(map);
   const me = map.getByRole("button", { name: new RegExp(`、${words("room_you")}`) });
-  const place = () => me.evaluate((element) => element.getAttribute("style"));
+  const place = () => me.evaluate((element) => element.closest("li").style.transform);
   const seated = await place();
 
   await keys.press("ArrowDown");
   await page.waitForFunction(
-    ([element, before]) => element.getAttribute("style") !== before,
+    ([element, before]) => element.closest("li").style.transform !== before,
     [await me.elementHandle(), seated],
   );
 

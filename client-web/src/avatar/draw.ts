@@ -39,10 +39,32 @@ const choices: Readonly<Record<string, Record<string, string[]>>> = {
 /** The names of the sets that can be drawn. */
 export const drawableStyles: readonly string[] = Object.keys(sets);
 
+/** How much of somebody is drawn: on a coloured ground, standing free, or from behind. */
+export type Look = "portrait" | "figure" | "back";
+
+const FREE = { backgroundColor: ["ffffff00"] };
+
+/** Without a face; a set that is not named here looks the same from behind. */
+const backs: Readonly<Record<string, Record<string, unknown>>> = {
+  critters: { eyesProbability: 0, mouthProbability: 0, cheeksProbability: 0 },
+  sprouts: { eyesProbability: 0, mouthProbability: 0, cheeksProbability: 0 },
+  thumbs: { eyesColor: ["ffffff00"], mouthColor: ["ffffff00"] },
+};
+
 /** The drawing as SVG markup, or `null` for a set we do not have. */
-export async function markup(avatar: Avatar): Promise<string | null> {
+export async function markup(avatar: Avatar, look: Look = "portrait"): Promise<string | null> {
   const set = sets[avatar.style];
   if (!set) return null;
   const style = new Style((await set()).default as StyleDefinition);
-  return new Drawing(style, { ...choices[avatar.style], seed: avatar.seed }).toString();
+  const more = {
+    ...(standsFree(avatar, look) && FREE),
+    ...(look === "back" && backs[avatar.style]),
+  };
+  const options = { ...choices[avatar.style], ...more, seed: avatar.seed };
+  return new Drawing(style, options).toString();
+}
+
+/** A set of mere colours has no figure: it stays a round picture. */
+export function standsFree({ style }: Avatar, look: Look): boolean {
+  return look !== "portrait" && style !== "blobs";
 }

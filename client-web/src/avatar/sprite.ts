@@ -1,19 +1,20 @@
 import type { Avatar } from "../generated/protocol.ts";
+import type { Look } from "./draw.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** Drawings that were asked for, by style and seed; each is made once and shared by every place. */
+/** Drawings that were asked for, by style, seed and look; each is made once and shared by every place. */
 const drawn = new Map<string, Promise<string | null>>();
 
 /**
  * The id of a drawing to `<use>`. The library and the set come as chunks of their own; `null` when
  * they cannot be had, and then a plain shape does.
  */
-export function drawing(avatar: Avatar): Promise<string | null> {
-  const id = `avatar-${avatar.style}-${avatar.seed}`;
+export function drawing(avatar: Avatar, look: Look = "portrait"): Promise<string | null> {
+  const id = `avatar-${look}-${avatar.style}-${avatar.seed}`;
   const before = drawn.get(id);
   if (before) return before;
-  const making = draw(avatar, id).catch(() => {
+  const making = draw(avatar, look, id).catch(() => {
     drawn.delete(id);
     return null;
   });
@@ -21,9 +22,9 @@ export function drawing(avatar: Avatar): Promise<string | null> {
   return making;
 }
 
-async function draw(avatar: Avatar, id: string): Promise<string | null> {
+async function draw(avatar: Avatar, look: Look, id: string): Promise<string | null> {
   const { markup } = await import("./draw.ts");
-  const svg = await markup(avatar);
+  const svg = await markup(avatar, look);
   if (!svg) return null;
   sheet().append(symbol(svg, id));
   return id;

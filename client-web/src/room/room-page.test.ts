@@ -120,7 +120,7 @@ test("coming and going change the list without a word", async () => {
 
   line().say({ t: "avatars.changed", shown: [avatar("neko")], moved: [], gone: [] });
   await settle();
-  expect(screen.getByText("neko")).toBeDefined();
+  expect(screen.getAllByText("neko")).not.toHaveLength(0);
   line().say({ t: "avatars.changed", shown: [], moved: [], gone: ["neko"] });
   await settle();
 
@@ -142,10 +142,34 @@ test("one chooses a free seat from the list", async () => {
 test("the arrow keys walk on the map", async () => {
   await come();
   await fireEvent.click(screen.getByRole("button", { name: "地図" }));
+  await vi.dynamicImportSettled();
 
   await fireEvent.keyDown(screen.getByRole("group", { name: /部屋の地図/ }), { key: "ArrowLeft" });
 
   expect(line().asked("avatar.step").m).toEqual({ t: "avatar.step", facing: "LEFT" });
+});
+
+test("everybody on the map is a button that says name, 過ごし方 and place", async () => {
+  const usagi = avatar("usagi", { nickname: "うさぎ", seat: "talk-1-a", x: 1, y: 2 });
+  await come(roomView({ avatars: [avatar("me"), { ...usagi, presenceMode: "QUIET" }] }));
+  await fireEvent.click(screen.getByRole("button", { name: "地図" }));
+  await vi.dynamicImportSettled();
+
+  const map = within(screen.getByRole("group", { name: /部屋の地図/ }));
+  const person = map.getByRole("button", { name: /うさぎ/ });
+
+  expect(person.textContent).toMatch(/そっとしておいて.*おしゃべりテーブル1/);
+});
+
+test("who is reached is always said, and ends with the constant", async () => {
+  const usagi = avatar("usagi", { nickname: "うさぎ" });
+  await come(roomView({ avatars: [avatar("me"), usagi] }));
+
+  const signs = screen.getByText("今この声・文字が届く人").closest("div")?.parentElement;
+
+  expect(signs?.textContent?.replace(/\s+/g, "")).toMatch(
+    /^今この声・文字が届く人：うさぎさん.*見学の人がいることがあります/,
+  );
 });
 
 test("switching between list and map keeps what was written", async () => {

@@ -13,6 +13,7 @@ import type {
 } from "../generated/protocol.ts";
 import { type Answer, type Refused, resultOf } from "../net/answer.ts";
 import type { RoomEvent } from "../net/receive.ts";
+import { type Bubble, heard } from "./drawn/bubbles.ts";
 import { apply, enter, type RoomState, resumePoint } from "./state.ts";
 
 /** What a stay needs from the frame around it. */
@@ -37,6 +38,8 @@ export class Stay {
   room = $state.raw<RoomState | null>(null);
   /** The last polite no; views show it for a while. */
   hint = $state.raw<Hint | null>(null);
+  /** What stands above people for a moment; the drawn room takes old ones away. */
+  bubbles = $state.raw<readonly Bubble[]>([]);
   /** After a cut the log could not be resumed: lines may be missing. */
   startedAfresh = $state(false);
   /** What was being written when the door closed; one's own words, never sent. */
@@ -83,6 +86,8 @@ export class Stay {
 
   inRoom(event: RoomEvent): void {
     if (!this.room) return;
+    const fresh = event.t !== "chat.said" || event.seq > this.room.seq;
+    if (fresh) this.bubbles = heard(this.bubbles, event, Date.now());
     this.room = apply(this.room, event);
     this.talk.shown(this.room.seq);
   }
@@ -112,6 +117,7 @@ export class Stay {
     this.phase = phase;
     this.room = null;
     this.hint = null;
+    this.bubbles = [];
     this.talk.clear();
   }
 

@@ -3,7 +3,7 @@ package ibasho.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.avatar.Floor;
-import ibasho.avatar.FloorPlans;
+import ibasho.avatar.RehearsalFloor;
 import ibasho.chat.RoomStore;
 import ibasho.chat.StoredRoom;
 import ibasho.chat.TestCipher;
@@ -92,7 +92,7 @@ final class Scene implements AutoCloseable {
     }
 
     Floor floor() {
-        return new Floor(FloorPlans.ibasho());
+        return new Floor(RehearsalFloor.plan());
     }
 
     Instant now() {
@@ -204,7 +204,7 @@ final class Scene implements AutoCloseable {
         var parts =
                 new RoomParts(
                         stored,
-                        new Floor(FloorPlans.ibasho()),
+                        new Floor(RehearsalFloor.plan()),
                         store.chat(stored),
                         stays,
                         door,

@@ -1,0 +1,76 @@
+/** A rectangle on the floor, in pixels. */
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where a name is written beside its figure; `hidden` until one points at it. */
+export type Side = "below" | "above" | "right" | "left" | "hidden";
+
+/** A figure with its name, in the order in which names are given their space. */
+export interface Named {
+  readonly who: string;
+  /** The figure. */
+  readonly figure: Rect;
+  /** Size of the written name. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Part of a figure that no other name may cover: what is below are only feet. */
+const FACE = 0.7;
+/** Names stand a little into the figure's own box. */
+const INTO = 3;
+
+/** Gives each name a side where it covers no name, no face and no place name; else hides it. */
+export function arrange(people: readonly Named[], taken: readonly Rect[]): Map<string, Side> {
+  const names: Rect[] = [...taken];
+  const sides = new Map<string, Side>();
+  for (const person of people) {
+    const faces = people.filter((other) => other !== person).map(({ figure }) => face(figure));
+    const free = SIDES.find((side) => {
+      const rect = nameAt(person, side);
+      return ![...names, ...faces].some((other) => overlap(rect, other));
+    });
+    if (free) names.push(nameAt(person, free));
+    sides.set(person.who, free ?? "hidden");
+  }
+  return sides;
+}
+
+const SIDES = ["below", "above", "right", "left"] as const;
+
+/** The box of a name on one side of its figure. */
+export function nameAt({ figure, width, height }: Named, side: Exclude<Side, "hidden">): Rect {
+  const middle = figure.left + figure.width / 2;
+  const beside = figure.top + (figure.height - height) / 2;
+  const right = figure.left + figure.width;
+  switch (side) {
+    case "below":
+      return { left: middle - width / 2, top: figure.top + figure.height - INTO, width, height };
+    case "above":
+      return { left: middle - width / 2, top: figure.top - height + INTO, width, height };
+    case "right":
+      return { left: right - INTO, top: beside, width, height };
+    case "left":
+      return { left: figure.left + INTO - width, top: beside, width, height };
+  }
+}
+
+function face({ left, top, width, height }: Rect): Rect {
+  return { left: left + width * 0.15, top, width: width * FACE, height: height * FACE };
+}
+
+export function overlap(a: Rect, b: Rect): boolean {
+  const across = a.left < b.left + b.width && b.left < a.left + a.width;
+  return across && a.top < b.top + b.height && b.top < a.top + a.height;
+}
+
+/** About how wide a text is, in ems: full-width letters count one, others a little over a half. */
+export function ems(text: string): number {
+  let sum = 0;
+  for (const letter of text) sum += (letter.codePointAt(0) ?? 0) < 0x2e80 ? 0.6 : 1;
+  return sum;
+}
