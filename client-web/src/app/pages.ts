@@ -27,6 +27,9 @@ const files: Readonly<Record<Page, string>> = {
   account: "../public/AccountPage.svelte",
   staff: "../staff/StaffPage.svelte",
   info: "../public/InfoPage.svelte",
+  practice: "../public/PracticePage.svelte",
+  check: "../public/CheckPage.svelte",
+  accessibility: "../public/AccessibilityPage.svelte",
   unknown: "../public/DoorPage.svelte",
 };
 

@@ -1,5 +1,15 @@
 /** The pages a path can lead to. */
-export type Page = "door" | "arrive" | "room" | "account" | "staff" | "info" | "unknown";
+export type Page =
+  | "door"
+  | "arrive"
+  | "room"
+  | "account"
+  | "staff"
+  | "info"
+  | "practice"
+  | "check"
+  | "accessibility"
+  | "unknown";
 
 const pages: Readonly<Record<string, Page>> = {
   "/": "door",
@@ -8,6 +18,9 @@ const pages: Readonly<Record<string, Page>> = {
   "/account": "account",
   "/staff": "staff",
   "/info": "info",
+  "/practice": "practice",
+  "/check": "check",
+  "/accessibility": "accessibility",
 };
 
 /** The page of a path; a slash at the end does not matter. */

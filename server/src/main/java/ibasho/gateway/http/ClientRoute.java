@@ -12,7 +12,18 @@ import java.util.concurrent.CompletionStage;
 public final class ClientRoute implements Route {
     /** Paths that the client's own router understands. */
     static final Set<String> PAGES =
-            Set.of("/", "/i", "/room", "/account", "/staff", "/info", "/calendar", "/flyer");
+            Set.of(
+                    "/",
+                    "/i",
+                    "/room",
+                    "/account",
+                    "/staff",
+                    "/info",
+                    "/calendar",
+                    "/flyer",
+                    "/practice",
+                    "/check",
+                    "/accessibility");
 
     private static final String INDEX = "/index.html";
 
