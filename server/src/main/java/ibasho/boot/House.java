@@ -50,7 +50,12 @@ final class House implements AutoCloseable {
         this.cellar = cellar;
         this.offices = new Offices(settings, cellar, clock, demo);
         this.door = new Door(OpeningSchedule.of(settings.openings()), clock);
-        this.rooms = new RoomDirectory(new RoomStore(cellar.database(), cellar.cipher()), clock);
+        this.rooms =
+                new RoomDirectory(
+                        new RoomStore(cellar.database(), cellar.cipher()),
+                        offices.hours().attendance(),
+                        settings.hours().dwell(),
+                        clock);
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
         this.gateway =
                 new GatewayServer(

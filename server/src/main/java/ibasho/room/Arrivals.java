@@ -28,6 +28,7 @@ final class Arrivals {
     private final Audience audience;
     private final Movement movement;
     private final Modes modes;
+    private final Attendance attendance;
 
     /** Those whose stay is being written; a socket that closes meanwhile is taken out again. */
     private final Set<Asker> arriving = new LinkedHashSet<>();
@@ -38,7 +39,8 @@ final class Arrivals {
             Presences presences,
             Audience audience,
             Movement movement,
-            Modes modes) {
+            Modes modes,
+            Attendance attendance) {
         this.parts = parts;
         this.inbox = inbox;
         this.writes = new Writes(inbox);
@@ -46,6 +48,7 @@ final class Arrivals {
         this.audience = audience;
         this.movement = movement;
         this.modes = modes;
+        this.attendance = attendance;
     }
 
     /** Comes in, by a first or a further connection, or comes back after a cut. */
@@ -155,6 +158,7 @@ final class Arrivals {
         if (here == null) {
             announce(presence);
         }
+        attendance.look(presence);
     }
 
     /** The socket closed, the person was removed or the door closed while the stay was written. */

@@ -17,19 +17,22 @@ final class Modes {
     private final Audience audience;
     private final Movement movement;
     private final Writes writes;
+    private final Attendance attendance;
 
     Modes(
             RoomParts parts,
             Presences presences,
             Audience audience,
             Movement movement,
-            Writes writes) {
+            Writes writes,
+            Attendance attendance) {
         this.stays = parts.stays();
         this.clock = parts.clock();
         this.presences = presences;
         this.audience = audience;
         this.movement = movement;
         this.writes = writes;
+        this.attendance = attendance;
     }
 
     /** Stores the wish, then shows it. */
@@ -69,5 +72,6 @@ final class Modes {
         }
         asker.done();
         show(presence, mode, since);
+        attendance.look(presence);
     }
 }

@@ -26,6 +26,7 @@ public final class Room {
     private final Audience audience = new Audience(presences);
     private final Movement movement;
     private final Modes modes;
+    private final Attendance attendance;
     private final Arrivals arrivals;
     private final Speech speech;
 
@@ -34,8 +35,10 @@ public final class Room {
         this.inbox = new Inbox(executor);
         var writes = new Writes(inbox);
         this.movement = new Movement(parts, inbox, presences, audience);
-        this.modes = new Modes(parts, presences, audience, movement, writes);
-        this.arrivals = new Arrivals(parts, inbox, presences, audience, movement, modes);
+        this.attendance = new Attendance(parts, inbox, presences);
+        this.modes = new Modes(parts, presences, audience, movement, writes, attendance);
+        this.arrivals =
+                new Arrivals(parts, inbox, presences, audience, movement, modes, attendance);
         this.speech = new Speech(parts.chat(), audience, writes, parts.clock());
     }
 
@@ -101,6 +104,7 @@ public final class Room {
      */
     public boolean doorChanged(DoorView door) {
         inbox.post(arrivals::clear);
+        inbox.post(attendance::look);
         return true;
     }
 
@@ -176,6 +180,7 @@ public final class Room {
 
     private void seen() {
         arrivals.seen();
+        attendance.look();
         inbox.after(SEEN_EVERY, this::seen);
     }
 }

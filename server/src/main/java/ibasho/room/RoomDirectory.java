@@ -3,9 +3,11 @@ package ibasho.room;
 import ibasho.avatar.Floor;
 import ibasho.chat.RoomStore;
 import ibasho.opening.Door;
+import ibasho.opening.hours.Admissions;
 import ibasho.protocol.FloorPlan;
 import ibasho.protocol.Limits;
 import ibasho.protocol.SpaceId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +25,20 @@ public final class RoomDirectory implements AutoCloseable {
     private static final long CLOSING_SECONDS = 5;
 
     private final RoomStore store;
+    private final Attendance.Counted counted;
     private final InstantSource clock;
     private final ConcurrentMap<SpaceId, Opened> rooms = new ConcurrentHashMap<>();
 
-    /** A directory without rooms. */
-    public RoomDirectory(RoomStore store, InstantSource clock) {
+    /**
+     * A directory without rooms.
+     *
+     * @param admissions who is told of visits
+     * @param dwell how long a visit must last to be told (X-4)
+     */
+    public RoomDirectory(
+            RoomStore store, Admissions admissions, Duration dwell, InstantSource clock) {
         this.store = store;
+        this.counted = new Attendance.Counted(admissions, dwell);
         this.clock = clock;
     }
 
@@ -45,7 +55,9 @@ public final class RoomDirectory implements AutoCloseable {
         var now = clock.instant();
         var stored = store.open(space, name, now).join();
         var stays = store.stays(stored);
-        var parts = new RoomParts(stored, new Floor(plan), store.chat(stored), stays, door, clock);
+        var parts =
+                new RoomParts(
+                        stored, new Floor(plan), store.chat(stored), stays, door, counted, clock);
         var executor = executor(rooms.size() + 1);
         var room = new Room(parts, executor);
         if (rooms.putIfAbsent(space, new Opened(room, executor)) != null) {

@@ -14,4 +14,5 @@ record RoomParts(
         ChatLog chat,
         StayLog stays,
         Door door,
+        Attendance.Counted counted,
         InstantSource clock) {}

@@ -10,6 +10,7 @@ import ibasho.chat.TestCipher;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.calendar.OpeningWindow;
+import ibasho.opening.hours.Admissions;
 import ibasho.protocol.Audience;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.ParticipantId;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,13 +35,17 @@ import org.junit.jupiter.api.Test;
 
 /** Rooms on their own threads, with a real clock and a real log. */
 final class RoomDirectoryTest {
+    private static final Admissions NOBODY_COUNTS =
+            (_, _, _, _, _) -> CompletableFuture.completedFuture(0);
+
     private final DatabaseFixture fixture = DatabaseFixture.fresh(Engine.SQLITE);
     private final RoomStore store = new RoomStore(fixture.database(), TestCipher.of(fixture));
     private final SpaceId space = fixture.space();
     private final InstantSource clock = InstantSource.system();
     private volatile Instant closesAt = clock.instant().plus(Duration.ofHours(8));
     private final Door door = new Door(plan(), clock);
-    private final RoomDirectory rooms = new RoomDirectory(store, clock);
+    private final RoomDirectory rooms =
+            new RoomDirectory(store, NOBODY_COUNTS, Duration.ZERO, clock);
 
     @AfterEach
     void close() {
@@ -90,7 +96,7 @@ final class RoomDirectoryTest {
         await().until(() -> room.people() == 1);
         rooms.close();
 
-        try (var again = new RoomDirectory(store, clock)) {
+        try (var again = new RoomDirectory(store, NOBODY_COUNTS, Duration.ZERO, clock)) {
             var next = again.open(space, "ひだまり", FloorPlans.ibasho(), door);
 
             await().until(() -> next.people() == 1);

@@ -12,8 +12,10 @@ import ibasho.opening.OpeningSchedule;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.Limits;
+import ibasho.protocol.OpeningId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Role;
+import ibasho.protocol.SpaceId;
 import ibasho.store.Database;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.Engine;
@@ -22,8 +24,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A room on a Monday at ten, open from nine to five, with a real database and a clock that the test
@@ -49,6 +53,9 @@ final class Scene implements AutoCloseable {
     private final RoomStore store;
     private final StoredRoom stored;
     private final Door door;
+    private final List<String> admitted = new ArrayList<>();
+    private Duration dwell = Duration.ZERO;
+    private boolean countingFails;
     private HandCrank crank;
     private Room room;
     private long links;
@@ -105,6 +112,18 @@ final class Scene implements AutoCloseable {
         var visitor =
                 new Visitor(
                         new ParticipantId(name), name, new Avatar("critters", name), all, false);
+        return new Person(this, visitor, link());
+    }
+
+    /** A robot of the demo with a connection, still outside. */
+    Person robot(String name) {
+        var visitor =
+                new Visitor(
+                        new ParticipantId(name),
+                        name,
+                        new Avatar("critters", name),
+                        Set.of(Role.PARTICIPANT),
+                        true);
         return new Person(this, visitor, link());
     }
 
@@ -184,6 +203,37 @@ final class Scene implements AutoCloseable {
         }
     }
 
+    /** Who was counted, in order: when, who, whether they only watch. */
+    List<String> admitted() {
+        settle();
+        return List.copyOf(admitted);
+    }
+
+    /** Nobody is counted before they were inside so long; call before anybody comes. */
+    void countsAfter(Duration time) {
+        dwell = time;
+        crashAndRestart(Duration.ZERO);
+    }
+
+    /** Whether visits cannot be kept for now. */
+    void countingFails(boolean fails) {
+        countingFails = fails;
+    }
+
+    private CompletableFuture<Integer> admit(
+            SpaceId space, OpeningId opening, ParticipantId person, boolean watching, Instant at) {
+        if (countingFails) {
+            return CompletableFuture.failedFuture(new IllegalStateException("full on purpose"));
+        }
+        admitted.add(
+                "%s %s%s"
+                        .formatted(
+                                at.atZone(OpeningWindow.TOKYO).toLocalTime(),
+                                person,
+                                watching ? " watching" : ""));
+        return CompletableFuture.completedFuture(1);
+    }
+
     /** The test breaks something in the room on purpose. */
     void expectFaults(int count) {
         expectedFaults = count;
@@ -208,6 +258,7 @@ final class Scene implements AutoCloseable {
                         store.chat(stored),
                         stays,
                         door,
+                        new Attendance.Counted(this::admit, dwell),
                         crank);
         var opened = new Room(parts, crank);
         var now = crank.instant();

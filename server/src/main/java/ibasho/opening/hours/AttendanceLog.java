@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who was admitted to which opening (X-4). Whoever tells it leaves out staff and robots.
  * Reconnects, second devices and a second telling add nothing.
  */
-public final class AttendanceLog {
+public final class AttendanceLog implements Admissions {
     private final Database database;
 
     /** The log in this database. */
@@ -22,12 +22,7 @@ public final class AttendanceLog {
         this.database = database;
     }
 
-    /**
-     * The room is displayed to a participant, or somebody who watched takes part now.
-     *
-     * @param watching whether the person only watches
-     * @return done once it is on the disk
-     */
+    @Override
     public CompletableFuture<Integer> admitted(
             SpaceId space, OpeningId opening, ParticipantId person, boolean watching, Instant at) {
         return database.write(handle ->
