@@ -195,6 +195,10 @@ public final class Town {
         return person;
     }
 
+    public void setRoles(ParticipantId person, Role... held) {
+        write(shelves -> shelves.roles().set(person, Set.of(held)));
+    }
+
     public void endAll(ParticipantId person) {
         write(shelves -> shelves.endAll(person, null));
     }

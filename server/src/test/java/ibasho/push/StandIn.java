@@ -1,5 +1,7 @@
 package ibasho.push;
 
+import ibasho.store.AuditLog;
+import ibasho.store.DatabaseFixture;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
@@ -10,6 +12,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +63,18 @@ public final class StandIn implements AutoCloseable {
 
     public String address(String path) {
         return "https://" + entry() + path;
+    }
+
+    /** Devices in this database, called by way of this service only. */
+    public PushDevices devices(DatabaseFixture fixture, InstantSource clock) {
+        return new PushDevices(
+                new PushStore(fixture.database(), fixture.cipher(), new AuditLog(clock), clock),
+                PushServices.of(List.of(entry())),
+                new PushSender(
+                        "mailto:desk@hiroba.example",
+                        clock,
+                        this::connections,
+                        Duration.ofSeconds(5)));
     }
 
     void answers(String path, int status) {
