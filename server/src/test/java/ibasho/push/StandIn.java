@@ -1,10 +1,10 @@
 package ibasho.push;
 
-import ibasho.store.AuditLog;
-import ibasho.store.DatabaseFixture;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import ibasho.store.AuditLog;
+import ibasho.store.DatabaseFixture;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;

@@ -120,7 +120,8 @@ final class StaffCallsTest {
     void oneCanSubscribeTestAndUnsubscribeAtTheDesk() {
         var caller = callerOf(worker(null, Role.MANAGER));
 
-        var before = (Result.PushState) Office.done(desk.handle(caller, new PushRequest.ReadPush()));
+        var before =
+                (Result.PushState) Office.done(desk.handle(caller, new PushRequest.ReadPush()));
         var after = subscribe(caller.who(), "/phone");
         var test = Office.done(desk.handle(caller, new PushRequest.TestPush()));
         var end =
