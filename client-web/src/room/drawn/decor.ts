@@ -103,7 +103,7 @@ function rugOf(plan: FloorPlan, place: Place): readonly Rug[] {
     case "STUDY":
       return [{ ...box, kind: "woven", colour: "moss" }];
     case "PLAZA":
-      return [{ ...box, kind: "round", colour: "cream" }];
+      return [{ ...box, kind: "round", colour: "rug" }];
     case "QUIET":
       return [{ ...box, kind: "porch", colour: "porch" }];
     default:

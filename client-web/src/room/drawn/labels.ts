@@ -17,6 +17,8 @@ export interface Named {
   /** Size of the written name. */
   readonly width: number;
   readonly height: number;
+  /** Rather over somebody's feet or face than hidden. */
+  readonly always: boolean;
 }
 
 /** Part of a figure that no other name may cover: what is below are only feet. */
@@ -24,26 +26,37 @@ const FACE = 0.7;
 /** Names stand a little into the figure's own box. */
 const INTO = 3;
 
-/** Gives each name a side where it covers no name, no face and no place name; else hides it. */
+/**
+ * Gives each name a side where it covers no name, no face and no place name; else hides it. A name
+ * that must always be there may cover a face, but never another name.
+ */
 export function arrange(people: readonly Named[], taken: readonly Rect[]): Map<string, Side> {
   const names: Rect[] = [...taken];
   const sides = new Map<string, Side>();
   for (const person of people) {
     const faces = people.filter((other) => other !== person).map(({ figure }) => face(figure));
-    const free = SIDES.find((side) => {
-      const rect = nameAt(person, side);
-      return ![...names, ...faces].some((other) => overlap(rect, other));
-    });
-    if (free) names.push(nameAt(person, free));
-    sides.set(person.who, free ?? "hidden");
+    const free = freeSide(person, [...names, ...faces]);
+    const side = free ?? (person.always ? freeSide(person, names) : undefined);
+    if (side) names.push(nameAt(person, side));
+    sides.set(person.who, side ?? "hidden");
   }
   return sides;
+}
+
+function freeSide(person: Named, taken: readonly Rect[]) {
+  return SIDES.find((side) => {
+    const rect = nameAt(person, side);
+    return !taken.some((other) => overlap(rect, other));
+  });
 }
 
 const SIDES = ["below", "above", "right", "left"] as const;
 
 /** The box of a name on one side of its figure. */
-export function nameAt({ figure, width, height }: Named, side: Exclude<Side, "hidden">): Rect {
+export function nameAt(
+  { figure, width, height }: Omit<Named, "always">,
+  side: Exclude<Side, "hidden">,
+): Rect {
   const middle = figure.left + figure.width / 2;
   const beside = figure.top + (figure.height - height) / 2;
   const right = figure.left + figure.width;

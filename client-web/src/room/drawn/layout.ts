@@ -29,13 +29,13 @@ export function sidesOf(
   const inOrder = [...people].sort((a, b) => rank(a) - rank(b));
   const taken = placeNames(plan).map((place) => placeRect(place, sizes));
   return arrange(
-    inOrder.map((person) => named(person, sizes)),
+    inOrder.map((person) => ({ ...named(person, sizes), always: rank(person) < 2 })),
     taken,
   );
 }
 
 /** The figure of somebody and the size of the written name. */
-export function named(person: AvatarView, { tile, letter }: Sizes): Named {
+export function named(person: AvatarView, { tile, letter }: Sizes): Omit<Named, "always"> {
   const size = Math.max(LEAST_FIGURE, tile * FIGURE_TILES);
   const mark = person.badge || person.robot ? MARK_EMS : 0;
   return {
