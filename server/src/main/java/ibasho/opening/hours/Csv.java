@@ -2,9 +2,12 @@ package ibasho.opening.hours;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Tables that spreadsheets open: with a byte order mark, and without cells that would be taken for
@@ -18,11 +21,20 @@ final class Csv {
 
     private Csv() {}
 
-    /** The whole table as text. */
+    /** The whole table as text; short rows are filled up, so that strict readers take it. */
     static String of(List<List<String>> rows) {
+        var width = rows.stream().mapToInt(List::size).max().orElse(0);
         var text = new StringWriter();
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        rows.forEach(row -> csv.writeRecord(row.stream().map(Csv::harmless).toList()));
+        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            rows.forEach(row ->
+                    csv.writeRecord(
+                            Stream.concat(row.stream(), Stream.generate(() -> ""))
+                                    .limit(width)
+                                    .map(Csv::harmless)
+                                    .toList()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
         return BYTE_ORDER_MARK + text;
     }
 
