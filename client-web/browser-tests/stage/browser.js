@@ -43,6 +43,8 @@ export async function person(browser, url, options = {}) {
     timezoneId: "Asia/Tokyo",
     viewport: LAPTOP,
     reducedMotion: "reduce",
+    // Requests answered by a worker are not seen by routes of a test.
+    serviceWorkers: "block",
     ...options,
   });
   context.setDefaultTimeout(15_000);

@@ -14,3 +14,6 @@ if (!target) {
   throw new Error("target: none (expected: an element #app)");
 }
 mount(App, { target });
+
+// One calm page without a network, and nothing else (public/sw.js). Refusing it changes nothing.
+if (import.meta.env.PROD) navigator.serviceWorker?.register("/sw.js").catch(() => {});
