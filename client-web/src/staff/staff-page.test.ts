@@ -1,8 +1,9 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { CLOSED, type Played, playedShell } from "../app/played-shell.ts";
 import type { ClientMessageUnion, PersonView } from "../generated/protocol.ts";
 import { faults } from "../ui/faults.ts";
+import { DESKS } from "./desks.ts";
 import { IDLE_MILLIS } from "./lock/idle-watch.svelte.ts";
 import StaffPage from "./StaffPage.svelte";
 
@@ -44,10 +45,7 @@ function server(message: ClientMessageUnion): Played {
 }
 
 async function staffPage(capabilities = CAPABILITIES, answer = server) {
-  const played = await playedShell(
-    { roles: ["MANAGER"], nickname: "さとう", capabilities },
-    answer,
-  );
+  const played = await playedShell({ roles: ["LEAD"], nickname: "さとう", capabilities }, answer);
   return { ...played, ...render(StaffPage, { shell: played.shell }) };
 }
 
@@ -55,6 +53,9 @@ const press = async (name: string | RegExp) =>
   fireEvent.click(await screen.findByRole("button", { name }));
 const write = (label: string, value: string) =>
   fireEvent.input(screen.getByLabelText(label), { target: { value } });
+
+/** Desks come in their own time; a slow machine takes longer than a test waits. */
+beforeAll(() => Promise.all(DESKS.map(({ load }) => load())));
 
 beforeEach(() => {
   vi.stubGlobal("fetch", async (path: string) =>

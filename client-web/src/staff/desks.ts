@@ -1,0 +1,47 @@
+import type { Component } from "svelte";
+import { may, type PersonState } from "../app/person.ts";
+import type { Shell } from "../app/shell.svelte.ts";
+import { m } from "../paraglide/messages.js";
+
+/** What every desk gets. */
+export interface DeskProps {
+  readonly shell: Shell;
+  readonly person: PersonState;
+}
+
+export type DeskId = "diary" | "people" | "cards";
+
+/** One page of the staff pages, loaded when somebody goes there. */
+export interface Desk {
+  readonly id: DeskId;
+  readonly label: () => string;
+  readonly opensTo: (person: PersonState) => boolean;
+  readonly load: () => Promise<{ readonly default: Component<DeskProps> }>;
+}
+
+/** All desks in the order of a working day. */
+export const DESKS: readonly Desk[] = [
+  {
+    id: "people",
+    label: m.staff_tab_people,
+    opensTo: (person) => may(person, "people-01"),
+    load: () => import("./people/PeoplePanel.svelte"),
+  },
+  {
+    id: "cards",
+    label: m.staff_tab_cards,
+    opensTo: (person) => may(person, "info-02"),
+    load: () => import("./cards/CardsPanel.svelte"),
+  },
+  {
+    id: "diary",
+    label: m.ops_tab_diary,
+    opensTo: (person) => may(person, "report-01"),
+    load: () => import("./opening/diary/DiaryPanel.svelte"),
+  },
+];
+
+/** The desks that are open to this person. */
+export function desksOf(person: PersonState): readonly Desk[] {
+  return DESKS.filter(({ opensTo }) => opensTo(person));
+}
