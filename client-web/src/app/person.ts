@@ -1,4 +1,11 @@
-import type { DoorView, Greeting, Notice, SelfView } from "../generated/protocol.ts";
+import type {
+  DoorView,
+  DutyAlarmed,
+  DutyView,
+  Greeting,
+  Notice,
+  SelfView,
+} from "../generated/protocol.ts";
 import type { PersonEvent } from "../net/receive.ts";
 
 /** Oneself, the door, and quiet notes. */
@@ -6,6 +13,10 @@ export interface PersonState {
   readonly self: SelfView;
   readonly door: DoorView;
   readonly notices: readonly Notice[];
+  /** Staff: who is on duty, once that was told. */
+  readonly duty?: DutyView;
+  /** Staff: the newest call. */
+  readonly alarm?: DutyAlarmed;
   /** Server's clock minus ours, in milliseconds. */
   readonly clockAheadMillis: number;
 }
@@ -26,6 +37,10 @@ export function apply(person: PersonState, event: PersonEvent): PersonState {
       return { ...person, self: event.self };
     case "door.changed":
       return { ...person, door: event.door };
+    case "duty.changed":
+      return { ...person, duty: event.duty };
+    case "duty.alarm":
+      return { ...person, alarm: event };
     case "notice.given":
       return { ...person, notices: [...without(person.notices, event.notice), event.notice] };
   }

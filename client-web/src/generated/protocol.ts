@@ -6,6 +6,13 @@ export interface AcceptRules extends ClientMessage {
   readonly version: number;
 }
 
+export interface AddExperience extends ClientMessage, DutyRequest {
+  readonly t: "duty.addExperience";
+  readonly person: ParticipantId;
+  readonly content: string;
+  readonly years: number;
+}
+
 export interface AddPerson extends ClientMessage {
   readonly t: "people.add";
   readonly staff: boolean;
@@ -14,6 +21,12 @@ export interface AddPerson extends ClientMessage {
   readonly email: string | null;
   readonly phone: string | null;
   readonly contactNote: string;
+}
+
+export interface AnswerOffer extends ClientMessage, DutyRequest {
+  readonly t: "duty.answerOffer";
+  readonly accept: boolean;
+  readonly state: DutyState;
 }
 
 export interface Avatar {
@@ -66,6 +79,16 @@ export interface ChangeMode extends ClientMessage {
   readonly presenceMode: PresenceMode;
 }
 
+export interface CheckIn extends ClientMessage, DutyRequest {
+  readonly t: "duty.checkIn";
+  readonly hats: readonly Hat[];
+  readonly state: DutyState;
+}
+
+export interface CheckOut extends ClientMessage, DutyRequest {
+  readonly t: "duty.checkOut";
+}
+
 export interface ChooseAvatar extends ClientMessage {
   readonly t: "welcome.avatar";
   readonly avatar: Avatar;
@@ -83,7 +106,17 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend";
+}
+
+export interface CloseDoor extends ClientMessage, DutyRequest {
+  readonly t: "door.close";
+  readonly reason: string;
+}
+
+export interface ConfirmExperience extends ClientMessage, DutyRequest {
+  readonly t: "duty.confirmExperience";
+  readonly experience: ExperienceId;
 }
 
 export interface Counts {
@@ -151,6 +184,41 @@ export interface DoorView {
   readonly note: string | null;
 }
 
+export interface DutyAlarmed extends ServerMessage {
+  readonly t: "duty.alarm";
+  readonly kind: AlarmKind;
+  readonly since: IsoInstant;
+}
+
+export interface DutyBoard extends Result {
+  readonly t: "dutyBoard";
+  readonly board: DutyBoardView;
+}
+
+export interface DutyBoardView {
+  readonly door: DoorView;
+  readonly opening: OpeningView | null;
+  readonly duty: DutyView;
+  readonly handOver: HandOverView | null;
+  readonly readiness: ReadinessView;
+  readonly shifts: readonly ShiftView[];
+  readonly managerLostSince: IsoInstant | null;
+  readonly staff: readonly StaffView[];
+  readonly mayManage: boolean;
+}
+
+export interface DutyChanged extends ServerMessage {
+  readonly t: "duty.changed";
+  readonly duty: DutyView;
+}
+
+export interface DutyRequest {
+}
+
+export interface DutyView {
+  readonly people: readonly OnDuty[];
+}
+
 export interface Edited extends ServerMessage {
   readonly t: "chat.edited";
   readonly seq: number;
@@ -191,6 +259,22 @@ export interface Entered extends Result {
   readonly room: RoomView;
 }
 
+export interface Experiences extends Result {
+  readonly t: "experiences";
+  readonly experiences: readonly ExperienceView[];
+  readonly staff: readonly StaffView[];
+}
+
+export interface ExperienceView {
+  readonly id: ExperienceId;
+  readonly person: ParticipantId;
+  readonly content: string;
+  readonly years: number;
+  readonly confirmedBy: ParticipantId | null;
+  readonly confirmedOn: IsoDate | null;
+  readonly withdrawn: boolean;
+}
+
 export interface ExportDiary extends ClientMessage, DiaryRequest {
   readonly t: "diary.export";
   readonly opening: OpeningId;
@@ -200,6 +284,12 @@ export interface ExportDiary extends ClientMessage, DiaryRequest {
 export interface ExportHours extends ClientMessage, DiaryRequest {
   readonly t: "hours.export";
   readonly fiscalYear: number;
+}
+
+export interface ExtendDoor extends ClientMessage, DutyRequest {
+  readonly t: "door.extend";
+  readonly minutes: number;
+  readonly reason: string;
 }
 
 export interface FileMade extends Result {
@@ -232,6 +322,12 @@ export interface FloorPlan {
   readonly entrance: Tile;
 }
 
+export interface GapView {
+  readonly hat: Hat;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+}
+
 export interface GivePledge extends ClientMessage {
   readonly t: "pledge.give";
 }
@@ -248,6 +344,13 @@ export interface Greeting extends Result {
   readonly door: DoorView;
   readonly serverTime: IsoInstant;
   readonly notices: readonly Notice[];
+}
+
+export interface HandOverView {
+  readonly from: ParticipantId;
+  readonly to: ParticipantId;
+  readonly hats: readonly Hat[];
+  readonly offeredAt: IsoInstant;
 }
 
 export interface Heard extends SignInAnswer {
@@ -395,6 +498,25 @@ export interface NoticeGiven extends ServerMessage {
   readonly notice: Notice;
 }
 
+export interface Offer extends ClientMessage, DutyRequest {
+  readonly t: "duty.offer";
+  readonly to: ParticipantId;
+  readonly hats: readonly Hat[];
+}
+
+export interface OnDuty {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+  readonly robot: boolean;
+  readonly hats: readonly Hat[];
+  readonly state: DutyState;
+}
+
+export interface OpenDoor extends ClientMessage, DutyRequest {
+  readonly t: "door.open";
+  readonly reason: string;
+}
+
 export interface OpeningsToWrite extends Result {
   readonly t: "openingsToWrite";
   readonly openings: readonly HeldOpening[];
@@ -428,6 +550,11 @@ export interface PasskeyView {
   readonly id: PasskeyId;
   readonly label: string;
   readonly since: IsoInstant;
+}
+
+export interface PauseDoor extends ClientMessage, DutyRequest {
+  readonly t: "door.pause";
+  readonly reason: string;
 }
 
 export interface People extends Result {
@@ -513,6 +640,12 @@ export interface PushTested extends Result {
   readonly failed: number;
 }
 
+export interface QuietDoor extends ClientMessage, DutyRequest {
+  readonly t: "door.quiet";
+  readonly on: boolean;
+  readonly reason: string;
+}
+
 export interface React extends ClientMessage {
   readonly t: "chat.react";
   readonly line: number;
@@ -529,9 +662,22 @@ export interface Reacted extends ServerMessage {
   readonly on: boolean;
 }
 
+export interface ReadBoard extends ClientMessage, DutyRequest {
+  readonly t: "duty.board";
+}
+
 export interface ReadDiary extends ClientMessage, DiaryRequest {
   readonly t: "diary.read";
   readonly opening: OpeningId;
+}
+
+export interface ReadExperiences extends ClientMessage, DutyRequest {
+  readonly t: "duty.experiences";
+}
+
+export interface ReadinessView {
+  readonly ready: boolean;
+  readonly gaps: readonly GapView[];
 }
 
 export interface Reading {
@@ -555,6 +701,10 @@ export interface Readmit extends ClientMessage {
 
 export interface ReadPush extends ClientMessage, PushRequest {
   readonly t: "push.state";
+}
+
+export interface ReadRosters extends ClientMessage, DutyRequest {
+  readonly t: "duty.rosters";
 }
 
 export interface ReadRules extends ClientMessage {
@@ -608,6 +758,12 @@ export interface RemovePasskey extends ClientMessage {
   readonly passkey: PasskeyId;
 }
 
+export interface RemoveShift extends ClientMessage, DutyRequest {
+  readonly t: "duty.removeShift";
+  readonly shift: ShiftId;
+  readonly version: number;
+}
+
 export interface Reset extends ClientMessage {
   readonly t: "people.reset";
   readonly person: ParticipantId;
@@ -619,7 +775,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences";
 }
 
 export interface ResumePoint {
@@ -650,6 +806,19 @@ export interface RoomView {
   readonly avatars: readonly AvatarView[];
   readonly watchers: readonly WatcherView[] | null;
   readonly lines: readonly Line[];
+  readonly duty: DutyView;
+}
+
+export interface Rosters extends Result {
+  readonly t: "rosters";
+  readonly rosters: readonly RosterView[];
+  readonly staff: readonly StaffView[];
+}
+
+export interface RosterView {
+  readonly opening: OpeningView;
+  readonly shifts: readonly ShiftView[];
+  readonly readiness: ReadinessView;
 }
 
 export interface Rules {
@@ -685,6 +854,17 @@ export interface SaveDiary extends ClientMessage, DiaryRequest {
   readonly opening: OpeningId;
   readonly base: number;
   readonly text: DiaryText;
+}
+
+export interface SaveShift extends ClientMessage, DutyRequest {
+  readonly t: "duty.saveShift";
+  readonly shift: ShiftId | null;
+  readonly opening: OpeningId;
+  readonly person: ParticipantId;
+  readonly hats: readonly Hat[];
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly version: number;
 }
 
 export interface Say extends ClientMessage {
@@ -746,7 +926,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "self.changed" | "notice.given" | "server.restarting";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "self.changed" | "notice.given" | "server.restarting";
 }
 
 export interface SessionView {
@@ -763,6 +943,21 @@ export interface SetSecret extends ClientMessage {
   readonly signInName: string;
   readonly secret: string;
   readonly current: string | null;
+}
+
+export interface ShiftSaved extends Result {
+  readonly t: "shiftSaved";
+  readonly shift: ShiftView;
+}
+
+export interface ShiftView {
+  readonly id: ShiftId;
+  readonly opening: OpeningId;
+  readonly person: ParticipantId;
+  readonly hats: readonly Hat[];
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly version: number;
 }
 
 export interface SignDiary extends ClientMessage, DiaryRequest {
@@ -803,6 +998,13 @@ export interface SpaceContact {
   readonly phone: string | null;
   readonly mail: string | null;
   readonly hours: string;
+}
+
+export interface StaffView {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+  readonly roles: readonly Role[];
+  readonly mayManage: boolean;
 }
 
 export interface StandUp extends ClientMessage {
@@ -860,21 +1062,38 @@ export interface WatcherView {
   readonly nickname: string;
 }
 
+export interface WithdrawExperience extends ClientMessage, DutyRequest {
+  readonly t: "duty.withdrawExperience";
+  readonly experience: ExperienceId;
+}
+
+export interface WithdrawOffer extends ClientMessage, DutyRequest {
+  readonly t: "duty.withdrawOffer";
+}
+
+export type AlarmKind = "MANAGER_LOST" | "DEPUTY_ASKED" | "QUIET_BEGINS" | "MANAGER_BACK";
+
 export type Audience = "ROOM" | "TABLE";
 
 export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor;
 
 export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
 
 export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLOSING" | "GRACE";
 
+export type DutyState = "IN_ROOM" | "ON_CALL";
+
+export type ExperienceId = string;
+
 export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
 
 export type Form = "TEXT" | "CSV" | "PAGE";
+
+export type Hat = "MANAGER" | "EXCHANGE" | "CONSULT" | "INFO" | "LEARNING" | "TECH" | "BRIDGE";
 
 export type IsoDate = string;
 
@@ -910,9 +1129,9 @@ export type ProposalId = string;
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_OPENING" | "EDITED_MEANWHILE" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_OPENING" | "EDITED_MEANWHILE" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -922,9 +1141,11 @@ export type RoomViewing = "AUTO" | "LIST" | "MAP";
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | SelfChanged | NoticeGiven | Restarting;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | SelfChanged | NoticeGiven | Restarting;
 
 export type SessionId = string;
+
+export type ShiftId = string;
 
 export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefused;
 
@@ -957,6 +1178,7 @@ export const LIMITS = {
   maxSignInNameChars: 40,
   maxKeyChars: 40,
   ownLineWindowMillis: 300000,
+  quietPauseMillis: 30000,
   keyMemoryMillis: 86400000,
   seatKeptMillis: 180000,
   helloWithinMillis: 10000,
@@ -1024,6 +1246,8 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_PLACE",
   "NOT_REACHABLE",
   "WATCHING",
+  "WRITING_RESTS",
+  "QUIET_TIME",
   "TEXT_EMPTY",
   "TEXT_TOO_LONG",
   "TEXT_CHARACTERS",
@@ -1044,6 +1268,14 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "ALREADY_DONE",
   "NO_CONTACT",
   "MAIL_NOT_SET_UP",
+  "NO_EXPERIENCE",
+  "NO_MANAGER",
+  "NOT_ON_DUTY",
+  "NOT_NOW",
+  "HAND_OVER_FIRST",
+  "NO_SUCH_OFFER",
+  "NO_SUCH_SHIFT",
+  "NO_SUCH_EXPERIENCE",
 ];
 
 /** Why a socket closes, and whether to come back by oneself. */
@@ -1131,4 +1363,22 @@ export const COMMANDS = {
   "push.subscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },
   "push.unsubscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },
   "push.test": { capability: "push-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.board": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "duty.checkIn": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.checkOut": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.offer": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.withdrawOffer": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.answerOffer": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.rosters": { capability: "*", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "duty.saveShift": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.removeShift": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.experiences": { capability: "ops-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "duty.addExperience": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "duty.confirmExperience": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "duty.withdrawExperience": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "door.open": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "door.pause": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "door.close": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "door.quiet": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "door.extend": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
 } as const satisfies Record<ClientMessageUnion["t"], object>;

@@ -1,6 +1,8 @@
 import type {
   AvatarsChanged,
   DoorChanged,
+  DutyAlarmed,
+  DutyChanged,
   Edited,
   NoticeGiven,
   Reacted,
@@ -13,10 +15,17 @@ import type {
 import type { Answer } from "./answer.ts";
 
 /** What happens in the room. */
-export type RoomEvent = Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged;
+export type RoomEvent =
+  | Said
+  | Edited
+  | Removed
+  | Reacted
+  | AvatarsChanged
+  | WatchersChanged
+  | DutyChanged;
 
 /** What concerns the person, inside the room or not. */
-export type PersonEvent = DoorChanged | SelfChanged | NoticeGiven;
+export type PersonEvent = DoorChanged | SelfChanged | NoticeGiven | DutyChanged | DutyAlarmed;
 
 /** Where messages go. */
 export interface Receivers {
@@ -46,6 +55,11 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "door.changed":
     case "self.changed":
     case "notice.given":
+    case "duty.alarm":
+      to.aboutPerson(message);
+      break;
+    case "duty.changed":
+      to.inRoom(message);
       to.aboutPerson(message);
       break;
     case "server.restarting":

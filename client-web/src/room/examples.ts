@@ -95,6 +95,7 @@ export function roomView(more: Partial<RoomView> = {}): RoomView {
     avatars: [avatar("me", { nickname: "わたし" })],
     watchers: null,
     lines: [],
+    duty: { people: [] },
     ...more,
   };
 }

@@ -2,6 +2,7 @@ import { type AvatarsState, apply as applyAvatars, fromViews } from "../avatar/s
 import { apply as applyChat, type ChatEvent, type ChatState } from "../chat/state.ts";
 import type {
   AvatarsChanged,
+  DutyView,
   Entered,
   FloorPlan,
   ParticipantId,
@@ -26,6 +27,8 @@ export interface RoomState {
   /** Staff only; `null` for everybody else. */
   readonly watchers: readonly WatcherView[] | null;
   readonly lines: ChatState;
+  /** Who is on duty, in the room or on call. */
+  readonly duty: DutyView;
 }
 
 /** The answer to entering: a resumed room keeps its lines, the missed ones follow as events. */
@@ -42,6 +45,7 @@ export function enter(before: RoomState | null, me: ParticipantId, entered: Ente
     avatars: fromViews(room.avatars),
     watchers: room.watchers,
     lines: kept.lines,
+    duty: room.duty,
   });
 }
 
@@ -61,6 +65,8 @@ export function apply(room: RoomState, event: RoomEvent): RoomState {
       return seeAvatars(room, event);
     case "watchers.changed":
       return { ...room, watchers: event.watchers };
+    case "duty.changed":
+      return { ...room, duty: event.duty };
   }
 }
 

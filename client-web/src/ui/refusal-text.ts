@@ -51,6 +51,8 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   NO_SUCH_PLACE: () => m.refused_no_such_place(),
   NOT_REACHABLE: () => m.refused_not_reachable(),
   WATCHING: () => m.refused_watching(),
+  WRITING_RESTS: () => m.refused_writing_rests(),
+  QUIET_TIME: () => m.refused_quiet_time(),
   TEXT_EMPTY: () => m.refused_text_empty(),
   TEXT_TOO_LONG: ({ maxChars = 0 }) => m.refused_text_too_long({ maxChars }),
   TEXT_CHARACTERS: () => m.refused_text_characters(),
@@ -71,6 +73,14 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   ALREADY_DONE: () => m.refused_already_done(),
   NO_CONTACT: () => m.refused_no_contact(),
   MAIL_NOT_SET_UP: () => m.refused_mail_not_set_up(),
+  NO_EXPERIENCE: () => m.refused_no_experience(),
+  NO_MANAGER: () => m.refused_no_manager(),
+  NOT_ON_DUTY: () => m.refused_not_on_duty(),
+  NOT_NOW: () => m.refused_not_now(),
+  HAND_OVER_FIRST: () => m.refused_hand_over_first(),
+  NO_SUCH_OFFER: () => m.refused_no_such_offer(),
+  NO_SUCH_SHIFT: () => m.refused_no_such_shift(),
+  NO_SUCH_EXPERIENCE: () => m.refused_no_such_experience(),
 };
 
 /** The sentence for a refusal. */

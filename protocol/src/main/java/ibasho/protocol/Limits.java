@@ -51,6 +51,9 @@ public final class Limits {
     /** How long an own line may be edited or removed. */
     public static final Duration OWN_LINE_WINDOW = Duration.ofMinutes(5);
 
+    /** In 静かな場: one line of a participant in this time. */
+    public static final Duration QUIET_PAUSE = Duration.ofSeconds(30);
+
     /** How long idempotency keys are kept at least. */
     public static final Duration KEY_MEMORY = Duration.ofHours(24);
 

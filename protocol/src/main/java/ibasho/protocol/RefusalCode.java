@@ -49,6 +49,10 @@ public enum RefusalCode {
     NO_SUCH_PLACE,
     NOT_REACHABLE,
     WATCHING,
+    /** The door is paused, or the opening is over: words of the room rest. */
+    WRITING_RESTS,
+    /** 静かな場: words arrive slowly; {@code retryAfterMillis} says when the next one may. */
+    QUIET_TIME,
     // Chat.
     TEXT_EMPTY,
     TEXT_TOO_LONG,
@@ -71,5 +75,14 @@ public enum RefusalCode {
     NOT_ONESELF,
     ALREADY_DONE,
     NO_CONTACT,
-    MAIL_NOT_SET_UP
+    MAIL_NOT_SET_UP,
+    // Duty and the door by hand.
+    NO_EXPERIENCE,
+    NO_MANAGER,
+    NOT_ON_DUTY,
+    NOT_NOW,
+    HAND_OVER_FIRST,
+    NO_SUCH_OFFER,
+    NO_SUCH_SHIFT,
+    NO_SUCH_EXPERIENCE
 }

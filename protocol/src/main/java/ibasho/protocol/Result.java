@@ -110,4 +110,20 @@ public sealed interface Result {
      */
     @JsonTypeName("pushTested")
     record PushTested(long taken, long failed) implements Result {}
+
+    /** Duty at a glance. */
+    @JsonTypeName("dutyBoard")
+    record DutyBoard(DutyBoardView board) implements Result {}
+
+    /** Who is planned, opening by opening, and who could be. */
+    @JsonTypeName("rosters")
+    record Rosters(List<RosterView> rosters, List<StaffView> staff) implements Result {}
+
+    /** The shift as saved. */
+    @JsonTypeName("shiftSaved")
+    record ShiftSaved(ShiftView shift) implements Result {}
+
+    /** The 支援経験 register, and whom it may be about. */
+    @JsonTypeName("experiences")
+    record Experiences(List<ExperienceView> experiences, List<StaffView> staff) implements Result {}
 }

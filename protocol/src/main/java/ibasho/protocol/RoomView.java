@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param avatars the visible people, oneself included unless watching
  * @param watchers staff only; {@code null} for everybody else
  * @param lines what this person may read: for participants from their own entry on (Q13)
+ * @param duty who is on duty now
  */
 public record RoomView(
         RoomId room,
@@ -22,4 +23,5 @@ public record RoomView(
         PresenceMode presenceMode,
         List<AvatarView> avatars,
         @Nullable List<WatcherView> watchers,
-        List<Line> lines) {}
+        List<Line> lines,
+        DutyView duty) {}

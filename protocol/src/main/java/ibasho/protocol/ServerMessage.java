@@ -2,6 +2,7 @@ package ibasho.protocol;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ public sealed interface ServerMessage {
     /** The door or its next time changed. */
     @JsonTypeName("door.changed")
     record DoorChanged(DoorView door) implements ServerMessage {}
+
+    /** Who is on duty changed; for those inside and for staff. */
+    @JsonTypeName("duty.changed")
+    record DutyChanged(DutyView duty) implements ServerMessage {}
+
+    /** Staff only: somebody is called, since no 管理者 could be reached from then on. */
+    @JsonTypeName("duty.alarm")
+    record DutyAlarmed(AlarmKind kind, Instant since) implements ServerMessage {}
 
     /** Something about oneself changed, here or on another of one's devices. */
     @JsonTypeName("self.changed")

@@ -70,7 +70,8 @@ final class AdminCommand implements Runnable {
             var figures = new Figures();
             var clock = InstantSource.system();
             try (var cellar = Cellar.open(settings, figures, clock);
-                    var offices = new Offices(settings, cellar, clock, false)) {
+                    var duty = DutyOffice.idle(cellar, settings.space().id(), clock);
+                    var offices = new Offices(settings, cellar, duty, clock, false)) {
                 var wish = new FirstStaff.Wish(roles, name, password);
                 var outcome =
                         new FirstStaff(

@@ -42,6 +42,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-robots", description = "ロボットを入れません / without robots")
     private boolean noRobots;
 
+    @Option(
+            names = "--no-robot-manager",
+            description = "管理者のロボットを置きません。入口は、人が当番に入るまで待ちます / the door waits for a person on duty")
+    private boolean noRobotManager;
+
     @Spec private CommandLine.Model.@Nullable CommandSpec spec;
 
     @Override
@@ -50,7 +55,8 @@ final class DemoCommand implements Callable<Integer> {
         DemoMark.leaveIn(data);
         var clock = InstantSource.system();
         var settings = settings().with(Demo.openings(clock.instant()));
-        var running = Running.start(settings, clock, true);
+        var kind = noRobotManager ? HouseKind.DEMO_UNATTENDED : HouseKind.DEMO;
+        var running = Running.start(settings, clock, kind);
         var demo = Demo.begin(running.house(), clock, !noRobots);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         print(out, running, demo);

@@ -15,6 +15,11 @@ final class DemoPeople {
                     new Visitor("管理者", person("くすのき", "sprouts", "kusunoki", Role.MANAGER)),
                     new Visitor("相談員", person("かえで", "sprouts", "kaede", Role.COUNSELLOR)));
 
+    /** The robot on duty as 管理者. */
+    static final ReadyPerson MANAGER =
+            new ReadyPerson(
+                    "もみのき（ロボット）", new Avatar("sprouts", "mominoki"), Set.of(Role.MANAGER), true);
+
     /** Who is there already, and says that it is a robot. */
     static final List<Robot> ROBOTS =
             List.of(

@@ -9,6 +9,7 @@ import ibasho.gateway.PersonRates;
 import ibasho.gateway.Reception;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.opening.Door;
+import ibasho.opening.Guests;
 import ibasho.opening.OpeningSchedule;
 import ibasho.participant.Sessions;
 import ibasho.protocol.SpaceId;
@@ -37,6 +38,7 @@ final class House implements AutoCloseable {
     private final Settings settings;
     private final Cellar cellar;
     private final Offices offices;
+    private final DutyOffice duty;
     private final Door door;
     private final RoomDirectory rooms;
     private final GatewayServer gateway;
@@ -45,11 +47,25 @@ final class House implements AutoCloseable {
                     Thread.ofPlatform().daemon().name("timer").factory());
 
     private House(
-            Settings settings, Cellar cellar, Figures figures, InstantSource clock, boolean demo) {
+            Settings settings,
+            Cellar cellar,
+            Figures figures,
+            InstantSource clock,
+            HouseKind kind) {
         this.settings = settings;
         this.cellar = cellar;
-        this.offices = new Offices(settings, cellar, clock, demo);
-        this.door = new Door(OpeningSchedule.of(settings.openings()), clock);
+        this.duty =
+                new DutyOffice(
+                        cellar,
+                        settings.space().id(),
+                        OpeningSchedule.of(settings.openings()),
+                        Guests.EVERYBODY,
+                        clock);
+        this.door = duty.door();
+        this.offices = new Offices(settings, cellar, duty, clock, kind.isDemo());
+        if (kind == HouseKind.DEMO) {
+            RobotManager.begin(duty, offices, settings);
+        }
         this.rooms =
                 new RoomDirectory(
                         new RoomStore(cellar.database(), cellar.cipher()),
@@ -66,24 +82,24 @@ final class House implements AutoCloseable {
                                 rooms::find,
                                 PrivilegeMatrix.load(),
                                 new PersonRates(),
+                                duty.reach(),
                                 door::now,
                                 clock,
                                 new GatewayMeters(figures.registry())),
-                        new PublicNotice(settings, offices, door, demo)::view,
+                        new PublicNotice(settings, offices, door, kind.isDemo())::view,
                         cellar.database()::healthy);
     }
 
     /**
      * Opens the store and everything on top of it; nobody can come in yet.
      *
-     * @param demo whether links of the demo open
      * @throws StartFailed in one line
      */
-    static House open(Settings settings, Figures figures, InstantSource clock, boolean demo)
+    static House open(Settings settings, Figures figures, InstantSource clock, HouseKind kind)
             throws StartFailed {
         var cellar = Cellar.open(settings, figures, clock);
         try {
-            return new House(settings, cellar, figures, clock, demo);
+            return new House(settings, cellar, figures, clock, kind);
         } catch (IllegalArgumentException unusable) {
             cellar.close();
             throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
@@ -98,6 +114,8 @@ final class House implements AutoCloseable {
     void start() throws StartFailed {
         sessions().onChange(gateway.sessionListener());
         door.onChange(gateway::doorChanged);
+        door.onDuty(gateway::dutyChanged);
+        duty.onAlarm(gateway::alarm);
         door.start();
         var _ =
                 timer.scheduleWithFixedDelay(
@@ -136,6 +154,10 @@ final class House implements AutoCloseable {
         return door;
     }
 
+    DutyOffice duty() {
+        return duty;
+    }
+
     Offices offices() {
         return offices;
     }
@@ -150,7 +172,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
-        door.close();
+        duty.close();
         gateway.close();
         rooms.close();
         offices.close();

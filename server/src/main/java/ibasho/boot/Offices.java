@@ -27,6 +27,8 @@ import ibasho.participant.SlowWork;
 import ibasho.participant.Standing;
 import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
+import ibasho.staff.DutyDesk;
+import ibasho.staff.DutyParts;
 import ibasho.staff.InfoDesk;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
@@ -52,7 +54,7 @@ final class Offices implements AutoCloseable {
     private final Desks desks;
 
     /** Puts the desks up; blocks while first rules and cards are laid out. */
-    Offices(Settings settings, Cellar cellar, InstantSource clock, boolean demo) {
+    Offices(Settings settings, Cellar cellar, DutyOffice duty, InstantSource clock, boolean demo) {
         this.settings = settings;
         this.people = new PeopleStore(cellar.database(), cellar.audit(), cellar.cipher(), clock);
         this.sessions = new Sessions(people, clock);
@@ -74,12 +76,17 @@ final class Offices implements AutoCloseable {
                         new SignInDoor(people, slowWork, passkeys, clock, demo),
                         sessions,
                         account);
-        this.desks = desks(cellar, clock, passkeys, account);
+        this.desks = desks(cellar, duty, clock, passkeys, account);
         rulebook.layDown(settings.space().id()).toCompletableFuture().join();
         cards.layOutFirstCards(settings.space().id()).join();
     }
 
-    private Desks desks(Cellar cellar, InstantSource clock, Passkeys passkeys, OwnAccount account) {
+    private Desks desks(
+            Cellar cellar,
+            DutyOffice duty,
+            InstantSource clock,
+            Passkeys passkeys,
+            OwnAccount account) {
         var ledgerStore =
                 new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
         var ledger = new Ledger(ledgerStore);
@@ -105,6 +112,14 @@ final class Offices implements AutoCloseable {
                                 letterBox,
                                 settings.publicAddress(settings.gateway().port()))),
                 new InfoDesk(cards),
+                new DutyDesk(
+                        new DutyParts(
+                                duty.door(),
+                                duty.duty(),
+                                duty.rosters(),
+                                duty.experiences(),
+                                new Registration(people),
+                                clock)),
                 hours.diaryDesk(new Registration(people)),
                 hours.pushDesk(),
                 new ReadingDesk(readings));

@@ -25,10 +25,11 @@ final class Running implements AutoCloseable {
      *
      * @throws StartFailed in one line; nothing is left open then
      */
-    static Running start(Settings settings, InstantSource clock, boolean demo) throws StartFailed {
+    static Running start(Settings settings, InstantSource clock, HouseKind kind)
+            throws StartFailed {
         var lock = DataLock.take(settings.dataDirectory());
         try {
-            return start(lock, settings, clock, demo);
+            return start(lock, settings, clock, kind);
         } catch (StartFailed | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -36,10 +37,10 @@ final class Running implements AutoCloseable {
     }
 
     private static Running start(
-            DataLock lock, Settings settings, InstantSource clock, boolean demo)
+            DataLock lock, Settings settings, InstantSource clock, HouseKind kind)
             throws StartFailed {
         var figures = new Figures();
-        var house = House.open(settings, figures, clock, demo);
+        var house = House.open(settings, figures, clock, kind);
         try {
             house.start();
             var shown = settings.metrics().port() > 0;

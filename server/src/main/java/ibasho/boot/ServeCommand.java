@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
         DemoMark.refuse(settings.dataDirectory());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         Advice.on(settings).forEach(out::println);
-        var running = Running.start(settings, InstantSource.system(), false);
+        var running = Running.start(settings, InstantSource.system(), HouseKind.REAL);
         out.println(running.readyLine());
         running.awaitEnd();
         return CommandLine.ExitCode.OK;

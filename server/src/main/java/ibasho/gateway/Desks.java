@@ -2,6 +2,7 @@ package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.DiaryRequest;
+import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
@@ -15,6 +16,7 @@ public record Desks(
         Desk<AccountRequest> account,
         Desk<PeopleRequest> people,
         Desk<InfoRequest> info,
+        Desk<DutyRequest> duty,
         Desk<DiaryRequest> diary,
         Desk<PushRequest> push,
         Desk<ReadingRequest> reading) {}

@@ -5,6 +5,7 @@ import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.ClientMessage;
 import ibasho.protocol.DiaryRequest;
+import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
@@ -56,6 +57,9 @@ final class Dispatch {
             case ReadingRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().reading().handle(session.caller(), request));
+            case DutyRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().duty().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -12,8 +12,11 @@ import ibasho.gateway.http.Routes;
 import ibasho.gateway.http.SecurityHeaders;
 import ibasho.gateway.http.SessionRoutes;
 import ibasho.gateway.http.TrustedProxies;
+import ibasho.opening.duty.AlarmCall;
+import ibasho.opening.duty.DutyPerson;
 import ibasho.participant.SessionListener;
 import ibasho.protocol.DoorView;
+import ibasho.protocol.DutyView;
 import ibasho.protocol.PublicView;
 import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
@@ -146,6 +149,23 @@ public final class GatewayServer implements AutoCloseable {
     public void doorChanged(DoorView door) {
         var message = MessageEncoder.encode(new ServerMessage.DoorChanged(door));
         sockets.all().forEach(socket -> socket.tell(message));
+    }
+
+    /** Tells staff who is on duty now; those inside hear it from their room. */
+    public void dutyChanged(DutyView duty) {
+        tellStaff(new ServerMessage.DutyChanged(duty));
+    }
+
+    /** Calls the staff who have a page open. */
+    public void alarm(AlarmCall call) {
+        tellStaff(new ServerMessage.DutyAlarmed(call.kind(), call.since()));
+    }
+
+    private void tellStaff(ServerMessage news) {
+        var message = MessageEncoder.encode(news);
+        sockets.all()
+                .filter(socket -> DutyPerson.mayBeOnDuty(socket.caller().roles()))
+                .forEach(socket -> socket.tell(message));
     }
 
     /**

@@ -2,6 +2,7 @@ package ibasho.gateway;
 
 import ibasho.gateway.http.FrontDesk;
 import ibasho.kernel.PrivilegeMatrix;
+import ibasho.opening.duty.Reach;
 import ibasho.protocol.DoorView;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 /**
  * All that a session asks of the house. Every part is thread-safe.
  *
+ * @param reach hears which staff have a page open
  * @param door what the door is like now; never blocks
  */
 public record Reception(
@@ -17,6 +19,7 @@ public record Reception(
         Rooms rooms,
         PrivilegeMatrix matrix,
         PersonRates rates,
+        Reach reach,
         Supplier<DoorView> door,
         InstantSource clock,
         GatewayMeters meters) {}

@@ -111,6 +111,9 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
         this.session = new Session(id, holder, ctx.channel(), reception, this::writeClose);
         reception.meters().opened();
         sockets.add(this).forEach(tooMany -> tooMany.close(CloseCode.TOO_MANY_TABS));
+        if (caller.isStaff()) {
+            reception.reach().opened(caller.who());
+        }
         later(Limits.HELLO_WITHIN.toMillis(), this::helloDue);
         later(session.self().left(reception.clock().instant()).toMillis() + 1, this::runOut);
         ctx.channel().closeFuture().addListener(_ -> gone());
@@ -183,6 +186,9 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     private void gone() {
         session().gone();
         sockets.remove(this);
+        if (caller.isStaff()) {
+            reception.reach().closed(caller.who());
+        }
         reception.meters().gone();
         if (session().askedRoom()) {
             rooms.lost(caller, id);

@@ -1,10 +1,7 @@
 package ibasho.opening;
 
 import ibasho.opening.calendar.OpeningWindow;
-import ibasho.protocol.DoorView;
-import ibasho.protocol.DoorView.State;
-import ibasho.protocol.OpeningView;
-import java.time.Duration;
+import ibasho.protocol.OpeningId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +14,13 @@ import org.jspecify.annotations.Nullable;
  * answer is a pure function of the instant asked about.
  */
 public final class OpeningSchedule {
-    /** How long before an opening 管理者 and 支援員 may come in (room-02). */
-    public static final Duration PREPARATION = Duration.ofMinutes(30);
-
-    /** How long before the end the door says that it will close. */
-    public static final Duration LAST_CALL = Duration.ofMinutes(30);
-
     private final List<OpeningWindow> windows;
 
-    private OpeningSchedule(List<OpeningWindow> windows) {
+    private final @Nullable String note;
+
+    private OpeningSchedule(List<OpeningWindow> windows, @Nullable String note) {
         this.windows = windows;
+        this.note = note;
     }
 
     /**
@@ -39,31 +33,34 @@ public final class OpeningSchedule {
         for (var i = 1; i < ordered.size(); i++) {
             refuseOverlap(ordered.get(i - 1), ordered.get(i));
         }
-        return new OpeningSchedule(ordered);
+        return new OpeningSchedule(ordered, null);
     }
 
-    /** What the door is like at {@code now}, with the opening that is on, or else the next one. */
-    public DoorView doorAt(Instant now) {
-        var window = onOrNextAt(now);
-        if (window == null) {
-            return new DoorView(State.CLOSED, false, null, null, null);
+    /** The same plan with a kind public line beside it, such as why a date was cancelled. */
+    public OpeningSchedule withNote(@Nullable String line) {
+        return new OpeningSchedule(windows, line);
+    }
+
+    /** All of them, earliest first. */
+    public List<OpeningWindow> windows() {
+        return windows;
+    }
+
+    /** The opening of this id, or {@code null} if it is not planned. */
+    public @Nullable OpeningWindow find(OpeningId id) {
+        for (var window : windows) {
+            if (window.id().equals(id)) {
+                return window;
+            }
         }
-        var state = stateAt(now, window);
-        return state == State.CLOSED
-                ? new DoorView(state, false, null, view(window), null)
-                : new DoorView(state, false, view(window), view(after(window)), null);
+        return null;
     }
 
-    private @Nullable OpeningWindow after(OpeningWindow window) {
-        var next = windows.indexOf(window) + 1;
-        return next < windows.size() ? windows.get(next) : null;
+    @Nullable String note() {
+        return note;
     }
 
-    private static @Nullable OpeningView view(@Nullable OpeningWindow window) {
-        return window == null ? null : window.view();
-    }
-
-    /** The first instant after {@code now} at which {@link #doorAt} may answer otherwise. */
+    /** The first instant after {@code now} at which the clock may change the door. */
     public Optional<Instant> nextChangeAfter(Instant now) {
         return windows.stream()
                 .filter(window -> window.to().isAfter(now))
@@ -80,28 +77,17 @@ public final class OpeningSchedule {
      */
     public @Nullable Instant startOfOpeningAt(Instant now) {
         return windows.reversed().stream()
-                .map(window -> window.from().minus(PREPARATION))
+                .map(window -> window.from().minus(DoorTimes.PREPARATION))
                 .filter(start -> !start.isAfter(now))
                 .findFirst()
                 .orElse(null);
     }
 
-    private @Nullable OpeningWindow onOrNextAt(Instant now) {
-        return windows.stream().filter(window -> window.to().isAfter(now)).findFirst().orElse(null);
-    }
-
-    private static State stateAt(Instant now, OpeningWindow window) {
-        if (window.isOnAt(now)) {
-            return now.isBefore(window.to().minus(LAST_CALL)) ? State.OPEN : State.CLOSING;
-        }
-        return now.isBefore(window.from().minus(PREPARATION)) ? State.CLOSED : State.SOON;
-    }
-
     private static Stream<Instant> changes(OpeningWindow window) {
         return Stream.of(
-                window.from().minus(PREPARATION),
+                window.from().minus(DoorTimes.PREPARATION),
                 window.from(),
-                window.to().minus(LAST_CALL),
+                window.to().minus(DoorTimes.LAST_CALL),
                 window.to());
     }
 

@@ -251,7 +251,7 @@ final class Arrivals {
 
     private boolean mayBeHere(Visitor visitor, @Nullable Presence here) {
         return here == null
-                ? parts.door().letsIn(visitor.roles())
+                ? parts.door().letsIn(visitor.who(), visitor.roles())
                 : parts.door().letsStay(visitor.roles());
     }
 
@@ -274,7 +274,8 @@ final class Arrivals {
                 presence.mode(),
                 presences.avatars(),
                 presence.visitor().seesWatchers() ? presences.watchers() : null,
-                came.lines());
+                came.lines(),
+                parts.door().duty());
     }
 
     private @Nullable Instant since(Visitor visitor) {

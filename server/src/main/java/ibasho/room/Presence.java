@@ -11,6 +11,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PresenceMode;
 import ibasho.protocol.WatcherView;
 import ibasho.wire.EncodedMessage;
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class Presence {
     private boolean changingSeat;
     private ParticipantLink[] links = NO_LINKS;
     private int absences;
+    private Instant saidAt = Instant.MIN;
 
     Presence(Stay stay, Visitor visitor, Tile at) {
         this.stay = stay.id();
@@ -122,6 +124,15 @@ final class Presence {
     void leaveSeat(long sinceSeq) {
         seat = null;
         hearing = hearing.at(null, sinceSeq);
+    }
+
+    /** When this person last said something in this stay. */
+    Instant saidAt() {
+        return saidAt;
+    }
+
+    void saidAt(Instant now) {
+        saidAt = now;
     }
 
     void attach(ParticipantLink link) {

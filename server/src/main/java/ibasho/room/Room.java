@@ -2,10 +2,12 @@ package ibasho.room;
 
 import ibasho.chat.Stay;
 import ibasho.protocol.DoorView;
+import ibasho.protocol.DutyView;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.RoomId;
 import ibasho.protocol.RoomRequest;
+import ibasho.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,7 +41,8 @@ public final class Room {
         this.modes = new Modes(parts, presences, audience, movement, writes, attendance);
         this.arrivals =
                 new Arrivals(parts, inbox, presences, audience, movement, modes, attendance);
-        this.speech = new Speech(parts.chat(), audience, writes, parts.clock());
+        this.speech =
+                new Speech(parts.chat(), audience, writes, new Pace(parts.door(), parts.clock()));
     }
 
     /** Names the room. */
@@ -105,6 +108,16 @@ public final class Room {
     public boolean doorChanged(DoorView door) {
         inbox.post(arrivals::clear);
         inbox.post(attendance::look);
+        return true;
+    }
+
+    /**
+     * Who is on duty changed; everybody inside is told (M-3.2.ア-3).
+     *
+     * @return true, like {@link #lost}
+     */
+    public boolean dutyChanged(DutyView duty) {
+        inbox.post(() -> audience.tellAll(new ServerMessage.DutyChanged(duty)));
         return true;
     }
 

@@ -66,6 +66,7 @@ public final class RoomDirectory implements AutoCloseable {
         }
         room.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());
         door.onChange(room::doorChanged);
+        door.onDuty(room::dutyChanged);
         return room;
     }
 

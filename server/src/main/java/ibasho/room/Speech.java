@@ -5,6 +5,7 @@ import ibasho.chat.ChatRules;
 import ibasho.chat.Kept;
 import ibasho.chat.NewLine;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.Refusal;
 import ibasho.protocol.Audience;
 import ibasho.protocol.Limits;
 import ibasho.protocol.Phrase;
@@ -12,7 +13,6 @@ import ibasho.protocol.PlaceId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
-import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,13 @@ final class Speech {
     private final ChatLog log;
     private final ibasho.room.Audience audience;
     private final Writes writes;
-    private final InstantSource clock;
+    private final Pace pace;
 
-    Speech(ChatLog log, ibasho.room.Audience audience, Writes writes, InstantSource clock) {
+    Speech(ChatLog log, ibasho.room.Audience audience, Writes writes, Pace pace) {
         this.log = log;
         this.audience = audience;
         this.writes = writes;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     void say(Asker asker, Presence presence, RoomRequest.Say wish) {
@@ -54,35 +54,40 @@ final class Speech {
     }
 
     void edit(Asker asker, Presence presence, RoomRequest.EditLine wish) {
-        if (presence.isOnlyWatching()) {
-            asker.refuse(RefusalCode.WATCHING);
+        if (mayNotChange(asker, presence)) {
             return;
         }
         switch (ChatRules.accept(wish.text(), wish.contactConfirmed())) {
             case Outcome.Refused<String>(var why) -> asker.refuse(why);
             case Outcome.Done<String>(var text) ->
-                    keep(asker, log.edit(presence.hearing(), wish.line(), text, clock.instant()));
+                    keep(asker, log.edit(presence.hearing(), wish.line(), text, pace.now()));
         }
     }
 
     /** Also while watching: one may always take one's own words back. */
     void remove(Asker asker, Presence presence, RoomRequest.RemoveLine wish) {
-        keep(asker, log.remove(presence.hearing(), wish.line(), clock.instant()));
+        keep(asker, log.remove(presence.hearing(), wish.line(), pace.now()));
     }
 
     void react(Asker asker, Presence presence, RoomRequest.React wish) {
-        if (presence.isOnlyWatching()) {
-            asker.refuse(RefusalCode.WATCHING);
+        if (mayNotChange(asker, presence)) {
             return;
         }
         keep(
                 asker,
-                log.react(
-                        presence.hearing(),
-                        wish.line(),
-                        wish.reaction(),
-                        wish.on(),
-                        clock.instant()));
+                log.react(presence.hearing(), wish.line(), wish.reaction(), wish.on(), pace.now()));
+    }
+
+    private boolean mayNotChange(Asker asker, Presence presence) {
+        if (presence.isOnlyWatching()) {
+            asker.refuse(RefusalCode.WATCHING);
+            return true;
+        }
+        if (pace.rests(presence)) {
+            asker.refuse(RefusalCode.WRITING_RESTS);
+            return true;
+        }
+        return false;
     }
 
     /** What is said, and under which key. */
@@ -91,13 +96,17 @@ final class Speech {
 
     private void say(Asker asker, Presence presence, Audience to, Words words) {
         var table = presence.hearing().table();
+        var notNow = pace.refusal(presence);
         if (!KEY.matcher(words.key()).matches()) {
             asker.refuse(RefusalCode.BAD_VALUE);
         } else if (presence.isOnlyWatching()) {
-            refuseUnlessKept(asker, words.key(), RefusalCode.WATCHING);
+            refuseUnlessKept(asker, words.key(), Refusal.of(RefusalCode.WATCHING));
+        } else if (notNow != null) {
+            refuseUnlessKept(asker, words.key(), notNow);
         } else if (to == Audience.TABLE && table == null) {
-            refuseUnlessKept(asker, words.key(), RefusalCode.NOT_AT_TABLE);
+            refuseUnlessKept(asker, words.key(), Refusal.of(RefusalCode.NOT_AT_TABLE));
         } else {
+            pace.said(presence);
             keepLine(asker, line(presence, to == Audience.TABLE ? table : null, words));
         }
     }
@@ -112,7 +121,7 @@ final class Speech {
                 words.text(),
                 words.phrase(),
                 words.replyTo(),
-                clock.instant());
+                pace.now());
     }
 
     private void keepLine(Asker asker, NewLine line) {
@@ -147,7 +156,7 @@ final class Speech {
      * A retry after a cut may find its speaker without the seat it was said from. If the line was
      * kept the first time, the answer is the first answer.
      */
-    private void refuseUnlessKept(Asker asker, String key, RefusalCode otherwise) {
+    private void refuseUnlessKept(Asker asker, String key, Refusal otherwise) {
         writes.then(
                 log.find(asker.who(), key),
                 asker,

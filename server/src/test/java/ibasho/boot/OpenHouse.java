@@ -29,7 +29,7 @@ final class OpenHouse implements AutoCloseable {
                             demo ? settings.with(Demo.openings(Instant.now())) : settings,
                             figures,
                             InstantSource.system(),
-                            demo);
+                            demo ? HouseKind.DEMO : HouseKind.REAL);
             house.start();
         } catch (SettingsProblem | StartFailed failed) {
             throw new IllegalStateException(failed);

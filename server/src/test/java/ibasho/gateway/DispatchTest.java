@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.DiaryRequest;
+import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
+import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
 import ibasho.protocol.WelcomeRequest;
@@ -28,7 +30,9 @@ final class DispatchTest {
                         PeopleRequest.class,
                         InfoRequest.class,
                         DiaryRequest.class,
-                        PushRequest.class);
+                        PushRequest.class,
+                        ReadingRequest.class,
+                        DutyRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

@@ -2,6 +2,7 @@ package ibasho.gateway;
 
 import ibasho.kernel.Outcome;
 import ibasho.kernel.PrivilegeMatrix;
+import ibasho.opening.duty.Reach;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
@@ -43,6 +44,7 @@ final class PlayedGateway implements AutoCloseable {
                                 _ -> null,
                                 PrivilegeMatrix.load(),
                                 new PersonRates(),
+                                new Reach(InstantSource.system()),
                                 () -> DOOR,
                                 InstantSource.system(),
                                 new GatewayMeters(meters)),
@@ -80,7 +82,7 @@ final class PlayedGateway implements AutoCloseable {
 
     /** Desks of which these two matter; the others say done. */
     static Desks desks(Desk<PeopleRequest> people, Desk<InfoRequest> info) {
-        return new Desks(done(), done(), people, info, done(), done(), done());
+        return new Desks(done(), done(), people, info, done(), done(), done(), done());
     }
 
     static <R> Desk<R> done() {

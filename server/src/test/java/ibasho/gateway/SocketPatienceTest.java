@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.gateway.http.RequestDeadline;
 import ibasho.kernel.PrivilegeMatrix;
+import ibasho.opening.duty.Reach;
 import ibasho.protocol.CloseCode;
 import ibasho.protocol.Limits;
 import ibasho.protocol.Role;
@@ -19,6 +20,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,7 @@ final class SocketPatienceTest {
                         _ -> null,
                         PrivilegeMatrix.load(),
                         new PersonRates(),
+                        new Reach(InstantSource.system()),
                         () -> PlayedGateway.DOOR,
                         () -> PlayedFrontDesk.NOW,
                         new GatewayMeters(new SimpleMeterRegistry()));

@@ -2,11 +2,14 @@ package ibasho.opening;
 
 import static ibasho.opening.OpeningScheduleTest.tokyo;
 import static ibasho.opening.OpeningScheduleTest.window;
+import static ibasho.opening.PlayedDoor.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibasho.kernel.Outcome;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
 import ibasho.protocol.OpeningView;
+import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +26,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class DoorTest {
     private final OpeningSchedule schedule =
-            OpeningSchedule.of(List.of(window("月曜", "2026-11-23T09:00", "2026-11-23T17:00")));
+            OpeningSchedule.of(
+                    List.of(
+                            window("月曜", "2026-11-23T09:00", "2026-11-23T17:00"),
+                            window("夜の回", "2026-11-30T17:00", "2026-11-30T21:00")));
     private volatile Instant now = tokyo("2026-11-23T06:00");
-    private final Door door = new Door(schedule, () -> now);
+    private final PlayedDoor played = new PlayedDoor(schedule, () -> now);
+    private final Door door = played.door();
     private final List<State> told = new ArrayList<>();
 
     @AfterEach
     void stop() {
-        door.close();
+        played.close();
     }
 
     @ParameterizedTest
@@ -39,11 +47,12 @@ final class DoorTest {
         "08:30, no, in, in, in, no, no, no",
         "09:00, in, in, in, in, in, in, no",
         "16:45, in, in, in, in, in, in, no",
-        "17:00, no, no, no, no, no, no, no",
+        "17:00, no, in, in, in, no, no, no",
+        "17:10, no, no, no, no, no, no, no",
     })
     void letsInByRoleAndClock(
             String at, String p, String w, String m, String l, String c, String t, String k) {
-        now = tokyo("2026-11-23T" + at);
+        liveUntil(at);
 
         assertThat(
                         List.of(
@@ -58,8 +67,11 @@ final class DoorTest {
     }
 
     @Test
-    void onlyHostsStayAfterClosing() {
-        now = tokyo("2026-11-23T17:00");
+    void onlyHostsStayAfterTheTimeOfGrace() {
+        liveUntil("17:00");
+        assertThat(door.letsStay(Set.of(Role.PARTICIPANT))).isTrue();
+
+        liveUntil("17:10");
 
         assertThat(door.letsStay(Set.of(Role.PARTICIPANT))).isFalse();
         assertThat(door.letsStay(Set.of(Role.COUNSELLOR))).isFalse();
@@ -69,30 +81,167 @@ final class DoorTest {
 
     @Test
     void nobodyWithoutARoleComesIn() {
-        now = tokyo("2026-11-23T12:00");
+        liveUntil("12:00");
 
-        assertThat(door.letsIn(Set.of())).isFalse();
-        assertThat(door.letsIn(Set.of(Role.SYSADMIN, Role.EXPERT))).isFalse();
+        assertThat(door.letsIn(SOMEBODY, Set.of())).isFalse();
+        assertThat(door.letsIn(SOMEBODY, Set.of(Role.SYSADMIN, Role.EXPERT))).isFalse();
     }
 
     @Test
-    void tellsEachChangeOnceAlsoWhenTheClockIsSetBack() {
+    void livesThroughAnOpeningAndWritesDownEachChange() {
         door.onChange(view -> told.add(view.state()));
 
-        for (var at : List.of("08:31", "08:40", "09:00", "16:30", "17:00", "08:45", "17:01")) {
-            now = tokyo("2026-11-23T" + at);
-            door.look();
-            door.look();
-        }
+        liveUntil("17:30");
 
         assertThat(told)
+                .containsExactly(State.SOON, State.OPEN, State.CLOSING, State.GRACE, State.CLOSED);
+        assertThat(played.record.kinds())
                 .containsExactly(
-                        State.SOON,
-                        State.OPEN,
-                        State.CLOSING,
-                        State.CLOSED,
-                        State.SOON,
-                        State.CLOSED);
+                        DoorEntry.Kind.SOON,
+                        DoorEntry.Kind.WAITING,
+                        DoorEntry.Kind.OPENED,
+                        DoorEntry.Kind.CLOSING,
+                        DoorEntry.Kind.GRACE,
+                        DoorEntry.Kind.CLOSED);
+        assertThat(played.record.entries)
+                .extracting(DoorEntry::at)
+                .containsExactly(
+                        tokyo("2026-11-23T08:30"),
+                        tokyo("2026-11-23T09:00"),
+                        tokyo("2026-11-23T09:00"),
+                        tokyo("2026-11-23T16:30"),
+                        tokyo("2026-11-23T17:00"),
+                        tokyo("2026-11-23T17:10"));
+        assertThat(played.duty.allWent).containsExactly(tokyo("2026-11-23T17:10"));
+    }
+
+    @Test
+    void sayTheOpeningThatIsOnAndTheNext() {
+        liveUntil("12:00");
+
+        assertThat(door.now().opening()).extracting(OpeningView::name).isEqualTo("月曜");
+        assertThat(door.now().next()).extracting(OpeningView::name).isEqualTo("夜の回");
+        liveUntil("17:10");
+        assertThat(door.now().opening()).isNull();
+        assertThat(door.now().next()).extracting(OpeningView::name).isEqualTo("夜の回");
+    }
+
+    @Test
+    void waitsForAManagerAndOpensAsSoonAsOneIsThere() {
+        played.duty.manager = false;
+        liveUntil("09:20");
+        assertThat(door.now().state()).isEqualTo(State.WAITING);
+        assertThat(refusal(door.open(SOMEBODY, "いそぎ"))).isEqualTo(RefusalCode.NO_MANAGER);
+
+        played.duty.manager = true;
+        played.look();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void waitsWhileSomethingIsNotCoveredUntilSomebodyOpensWithAReason() {
+        played.duty.ready = false;
+        liveUntil("09:20");
+        assertThat(door.now().state()).isEqualTo(State.WAITING);
+        assertThat(refusal(door.open(SOMEBODY, " "))).isEqualTo(RefusalCode.TEXT_EMPTY);
+
+        assertThat(refusal(door.open(SOMEBODY, "学びは午後から"))).isNull();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+        assertThat(played.record.entries.getLast())
+                .isEqualTo(
+                        new DoorEntry(
+                                schedule.windows().getFirst().id(),
+                                now,
+                                DoorEntry.Kind.OPENED,
+                                SOMEBODY,
+                                "学びは午後から",
+                                null));
+    }
+
+    @Test
+    void mayBeOpenedBeforeItsTimeWhileItIsPrepared() {
+        liveUntil("08:10");
+        assertThat(refusal(door.open(SOMEBODY, "みんないる"))).isEqualTo(RefusalCode.NOT_NOW);
+        liveUntil("08:50");
+
+        assertThat(refusal(door.open(SOMEBODY, "みんないる"))).isNull();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
+    void isPausedAndOpenedAgainByHand() {
+        liveUntil("10:00");
+
+        assertThat(refusal(door.pause(SOMEBODY, "停電"))).isNull();
+        assertThat(door.now().state()).isEqualTo(State.PAUSED);
+        assertThat(refusal(door.open(SOMEBODY, ""))).isNull();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+        assertThat(refusal(door.pause(SOMEBODY, ""))).isEqualTo(RefusalCode.TEXT_EMPTY);
+    }
+
+    @Test
+    void isClosedByHandWithGraceAndMayBeOpenedAgain() {
+        liveUntil("10:00");
+        assertThat(refusal(door.shut(SOMEBODY, "警報"))).isNull();
+        assertThat(door.now().state()).isEqualTo(State.GRACE);
+        liveUntil("10:10");
+        assertThat(door.now().state()).isEqualTo(State.CLOSED);
+
+        assertThat(refusal(door.open(SOMEBODY, "もう安全"))).isNull();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+        liveUntil("17:10");
+        assertThat(door.now().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void staysOpenLongerByHandAndSaysItAgainBeforeTheEnd() {
+        liveUntil("16:45");
+        assertThat(refusal(door.extend(SOMEBODY, Duration.ofMinutes(121), "もう少し")))
+                .isEqualTo(RefusalCode.BAD_VALUE);
+
+        assertThat(refusal(door.extend(SOMEBODY, Duration.ofMinutes(60), "もう少し"))).isNull();
+
+        assertThat(door.now().state()).isEqualTo(State.OPEN);
+        assertThat(door.now().opening())
+                .extracting(OpeningView::to)
+                .isEqualTo(tokyo("2026-11-23T18:00"));
+        liveUntil("17:40");
+        assertThat(door.now().state()).isEqualTo(State.CLOSING);
+        liveUntil("18:00");
+        assertThat(door.now().state()).isEqualTo(State.GRACE);
+    }
+
+    @Test
+    void quietBeginsAndEndsByItself() {
+        liveUntil("10:00");
+        played.duty.quiet = true;
+        played.look();
+        assertThat(door.now().quiet()).isTrue();
+        assertThat(door.letsIn(SOMEBODY, Set.of(Role.PARTICIPANT))).isFalse();
+        assertThat(door.letsIn(SOMEBODY, Set.of(Role.COUNSELLOR))).isTrue();
+        assertThat(door.letsStay(Set.of(Role.PARTICIPANT))).isTrue();
+
+        played.duty.quiet = false;
+        played.look();
+
+        assertThat(door.now().quiet()).isFalse();
+    }
+
+    @Test
+    void quietByHandDoesNotEndByItself() {
+        liveUntil("10:00");
+        assertThat(refusal(door.quiet(SOMEBODY, true, "静かに"))).isNull();
+        played.look();
+        assertThat(door.now().quiet()).isTrue();
+
+        assertThat(refusal(door.quiet(SOMEBODY, false, "もういい"))).isNull();
+
+        assertThat(door.now().quiet()).isFalse();
     }
 
     @Test
@@ -101,38 +250,34 @@ final class DoorTest {
             throw new IllegalStateException("on purpose");
         });
         door.onChange(view -> told.add(view.state()));
-        now = tokyo("2026-11-23T12:00");
 
-        door.look();
+        liveUntil("08:31");
 
-        assertThat(told).containsExactly(State.OPEN);
+        assertThat(told).containsExactly(State.SOON);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "06:00:00, PT30S",
-        "08:28:00, PT30S",
-        "08:29:01, PT1S",
+        "06:00:00, PT1S",
+        "08:29:59.400, PT0.6S",
         "08:59:59.400, PT0.6S",
-        "12:00:00, PT30S",
-        "16:59:30, PT1S",
-        "18:00:00, PT30S",
+        "18:00:00, PT1S",
     })
-    void looksMoreOftenNearAChange(String at, Duration expected) {
+    void looksEverySecondAndExactlyWhenAChangeIsDue(String at, Duration expected) {
         now = tokyo("2026-11-23T" + at);
 
         assertThat(door.nextLook()).isEqualTo(expected);
     }
 
     @Test
-    void theTimerTellsListenersByItself() throws Exception {
+    void theThreadTellsListenersByItself() throws Exception {
         var heard = new CompletableFuture<DoorView>();
         now = tokyo("2026-11-23T08:59:59.990");
-        try (var soonOpen = new Door(schedule, () -> now)) {
-            soonOpen.onChange(heard::complete);
+        try (var soonOpen = new PlayedDoor(schedule, () -> now)) {
+            soonOpen.door().onChange(heard::complete);
             now = tokyo("2026-11-23T09:00:00");
 
-            soonOpen.start();
+            soonOpen.door().start();
 
             assertThat(heard.get(10, TimeUnit.SECONDS).state()).isEqualTo(State.OPEN);
         }
@@ -150,7 +295,22 @@ final class DoorTest {
         assertThat(opening).isNotNull().extracting(OpeningView::name).isEqualTo("臨時");
     }
 
+    /** Looks each time something could change, and every ten seconds. */
+    private void liveUntil(String at) {
+        var end = tokyo("2026-11-23T" + at);
+        while (now.isBefore(end)) {
+            var next = now.plus(Duration.ofSeconds(10));
+            now = next.isAfter(end) ? end : next;
+            played.look();
+        }
+        played.look();
+    }
+
     private String lets(Role role) {
-        return door.letsIn(Set.of(role)) ? "in" : "no";
+        return door.letsIn(SOMEBODY, Set.of(role)) ? "in" : "no";
+    }
+
+    static <T> @Nullable RefusalCode refusal(CompletableFuture<Outcome<T>> answer) {
+        return answer.join() instanceof Outcome.Refused<T>(var why) ? why.code() : null;
     }
 }

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibasho.opening.calendar.OpeningWindow;
-import ibasho.protocol.DoorView;
-import ibasho.protocol.DoorView.State;
-import ibasho.protocol.OpeningView;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,45 +18,6 @@ final class OpeningScheduleTest {
             window("夜の回", "2026-11-30T17:00", "2026-11-30T21:00");
 
     private final OpeningSchedule schedule = OpeningSchedule.of(List.of(EVENING, MONDAY));
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-23T08:29:59, CLOSED, 月曜",
-        "2026-11-23T08:30:00, SOON, 月曜",
-        "2026-11-23T08:59:59, SOON, 月曜",
-        "2026-11-23T09:00:00, OPEN, 月曜",
-        "2026-11-23T16:29:59, OPEN, 月曜",
-        "2026-11-23T16:30:00, CLOSING, 月曜",
-        "2026-11-23T16:59:59, CLOSING, 月曜",
-        "2026-11-23T17:00:00, CLOSED, 夜の回",
-        "2026-11-30T16:30:00, SOON, 夜の回",
-        "2026-11-30T20:59:59, CLOSING, 夜の回",
-    })
-    void saysWhatTheDoorIsLikeAndWhichOpeningIsOnOrNext(String local, State state, String name) {
-        var door = schedule.doorAt(tokyo(local));
-
-        assertThat(door.state()).isEqualTo(state);
-        assertThat(nameOf(door)).isEqualTo(name);
-    }
-
-    @Test
-    void namesTheTimesOfTheOpening() {
-        assertThat(schedule.doorAt(tokyo("2026-11-22T00:00")).next())
-                .isNotNull()
-                .extracting(OpeningView::name, OpeningView::from, OpeningView::to)
-                .containsExactly(
-                        "月曜",
-                        Instant.parse("2026-11-23T00:00:00Z"),
-                        Instant.parse("2026-11-23T08:00:00Z"));
-    }
-
-    @Test
-    void isClosedWithoutAnOpeningWhenNoneIsPlanned() {
-        assertThat(schedule.doorAt(tokyo("2026-11-30T21:00")))
-                .isEqualTo(new DoorView(State.CLOSED, false, null, null, null));
-        assertThat(OpeningSchedule.of(List.of()).doorAt(Instant.EPOCH).state())
-                .isEqualTo(State.CLOSED);
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -96,9 +53,8 @@ final class OpeningScheduleTest {
         var noon = window("昼", "2026-11-23T12:00", "2026-11-23T15:00");
         var early = window("早い", "2026-11-23T11:59", "2026-11-23T13:00");
 
-        assertThat(OpeningSchedule.of(List.of(noon, morning)).doorAt(tokyo("2026-11-23T12:00")))
-                .extracting(DoorView::state, OpeningScheduleTest::nameOf)
-                .containsExactly(State.OPEN, "昼");
+        assertThat(OpeningSchedule.of(List.of(noon, morning)).windows())
+                .containsExactly(morning, noon);
         assertThatThrownBy(() -> OpeningSchedule.of(List.of(morning, early)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -116,11 +72,6 @@ final class OpeningScheduleTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> window(" ", "2026-11-23T09:00", "2026-11-23T10:00"))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static @Nullable String nameOf(DoorView door) {
-        var onOrNext = door.opening() == null ? door.next() : door.opening();
-        return onOrNext == null ? null : onOrNext.name();
     }
 
     static OpeningWindow window(String name, String from, String to) {

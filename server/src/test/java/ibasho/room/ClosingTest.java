@@ -1,6 +1,7 @@
 package ibasho.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import ibasho.protocol.Audience;
 import ibasho.protocol.PresenceMode;
@@ -11,6 +12,7 @@ import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +31,16 @@ final class ClosingTest {
 
     @Test
     void theDoorLetsInByRole() {
-        scene.clockIs("2026-11-23T08:40");
+        scene.closes();
+        scene.clockIs("2026-11-24T08:20");
+        assertThat(scene.person("other", Role.MANAGER).refusal(IN))
+                .isEqualTo(RefusalCode.DOOR_CLOSED);
+
+        scene.clockIs("2026-11-24T08:40");
 
         assertThat(hana.refusal(IN)).isEqualTo(RefusalCode.DOOR_CLOSED);
         assertThat(counsellor.refusal(IN)).isEqualTo(RefusalCode.DOOR_CLOSED);
         assertThat(boss.ask(IN)).isInstanceOf(ServerMessage.Done.class);
-        scene.clockIs("2026-11-23T08:20");
-        assertThat(scene.person("other", Role.MANAGER).refusal(IN))
-                .isEqualTo(RefusalCode.DOOR_CLOSED);
     }
 
     @Test
@@ -48,6 +52,73 @@ final class ClosingTest {
     }
 
     @Test
+    void inTheTimeOfGraceNobodyIsPutOutAndTheWordsOfTheRoomRest() {
+        hana.enter(PresenceMode.TEXT);
+        boss.enter(PresenceMode.TEXT);
+
+        scene.clockIs("2026-11-23T17:00");
+
+        assertThat(hana.refusal(hana.line("まだ", Audience.ROOM)))
+                .isEqualTo(RefusalCode.WRITING_RESTS);
+        assertThat(scene.person("late").refusal(IN)).isEqualTo(RefusalCode.DOOR_CLOSED);
+        assertThat(boss.say("ゆっくりどうぞ")).isPositive();
+        assertThat(scene.room().people()).isEqualTo(2);
+        scene.clockIs("2026-11-23T17:09");
+        assertThat(scene.room().people()).isEqualTo(2);
+        scene.clockIs("2026-11-23T17:10");
+        assertThat(scene.room().people()).isEqualTo(1);
+    }
+
+    @Test
+    void aLineThatWasKeptIsAnsweredTheSameAfterTheEnd() {
+        hana.enter(PresenceMode.TEXT);
+        var line = hana.line("さいごの一言", Audience.ROOM);
+        var first = hana.ask(line);
+
+        scene.clockIs("2026-11-23T17:00");
+
+        assertThat(hana.ask(line))
+                .asInstanceOf(type(ServerMessage.Done.class))
+                .extracting(ServerMessage.Done::result)
+                .isEqualTo(((ServerMessage.Done) first).result());
+    }
+
+    @Test
+    void whileTheDoorIsPausedSeatsStayAndWordsRest() {
+        hana.enter(PresenceMode.TEXT);
+        scene.byHand(door -> door.pause(boss.who(), "停電"));
+
+        assertThat(hana.refusal(hana.line("あれ", Audience.ROOM)))
+                .isEqualTo(RefusalCode.WRITING_RESTS);
+        assertThat(scene.person("new").refusal(IN)).isEqualTo(RefusalCode.DOOR_CLOSED);
+        hana.cut();
+        assertThat(hana.ask(IN)).isInstanceOf(ServerMessage.Done.class);
+        scene.byHand(door -> door.open(boss.who(), ""));
+        assertThat(hana.say("もどりました")).isPositive();
+    }
+
+    @Test
+    void inTheQuietPlaceNobodyNewComesAndWordsComeSlowly() {
+        hana.enter(PresenceMode.TEXT);
+        boss.enter(PresenceMode.TEXT);
+        scene.byHand(door -> door.quiet(boss.who(), true, "静かに"));
+
+        assertThat(hana.say("ひとつめ")).isPositive();
+        assertThat(hana.ask(hana.line("ふたつめ", Audience.ROOM)))
+                .asInstanceOf(type(ServerMessage.Refused.class))
+                .extracting(ServerMessage.Refused::code, ServerMessage.Refused::limits)
+                .containsExactly(RefusalCode.QUIET_TIME, Map.of("retryAfterMillis", 30_000L));
+        assertThat(scene.person("new").refusal(IN)).isEqualTo(RefusalCode.DOOR_CLOSED);
+        assertThat(counsellor.ask(IN)).isInstanceOf(ServerMessage.Done.class);
+        assertThat(boss.say("だいじょうぶです")).isPositive();
+        assertThat(boss.say("ゆっくりどうぞ")).isPositive();
+        hana.cut();
+        assertThat(hana.ask(IN)).isInstanceOf(ServerMessage.Done.class);
+        scene.pass(Duration.ofSeconds(30));
+        assertThat(hana.say("ふたつめ")).isPositive();
+    }
+
+    @Test
     void atTheEndParticipantsAreOutWithoutAWordAndHostsStay() {
         hana.enter(PresenceMode.TEXT);
         counsellor.enter(PresenceMode.TEXT);
@@ -56,7 +127,7 @@ final class ClosingTest {
         hana.hears();
         boss.hears();
 
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
         scene.tick();
         boss.say("おつかれさま");
 
@@ -72,7 +143,7 @@ final class ClosingTest {
     void afterClosingNothingCanBeFetched() {
         var view = hana.enter(PresenceMode.TEXT);
         hana.say("きょうの話");
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
         hana.hears();
 
         assertThat(hana.refusal(new RoomRequest.Enter(PresenceMode.TEXT, null)))
@@ -92,14 +163,14 @@ final class ClosingTest {
         scene.pass(Duration.ofHours(7));
 
         assertThat(hana.refusal(hana.line("あと1秒", Audience.ROOM)))
-                .isEqualTo(RefusalCode.DOOR_CLOSED);
+                .isEqualTo(RefusalCode.WRITING_RESTS);
     }
 
     @Test
     void theNextDayIsAnotherStay() {
         hana.enter(PresenceMode.TEXT);
         hana.say("きのう");
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
         scene.clockIs("2026-11-24T09:00");
 
         assertThat(hana.enter(PresenceMode.TEXT).lines()).isEmpty();
@@ -108,7 +179,7 @@ final class ClosingTest {
     @Test
     void aHostWhoBecomesAParticipantAfterClosingIsOut() {
         boss.enter(PresenceMode.TEXT);
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
 
         boss.becomes(Role.PARTICIPANT);
 
@@ -118,7 +189,7 @@ final class ClosingTest {
     @Test
     void aHostWhoIsCutOffAfterClosingMayComeBack() {
         boss.enter(PresenceMode.TEXT);
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
 
         boss.cut();
 
@@ -128,7 +199,7 @@ final class ClosingTest {
     @Test
     void theDoorMayCloseWhileSomebodyIsComingIn() {
         hana.post(IN);
-        scene.clockIs("2026-11-23T17:00");
+        scene.closes();
 
         assertThat(scene.room().people()).isZero();
     }

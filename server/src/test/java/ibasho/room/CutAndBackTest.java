@@ -392,7 +392,7 @@ final class CutAndBackTest {
         hana.enter(PresenceMode.TEXT);
         var boss = scene.person("boss", Role.MANAGER);
         boss.enter(PresenceMode.TEXT);
-        scene.pass(Duration.ofHours(6).plusMinutes(59));
+        scene.pass(Duration.ofHours(7).plusMinutes(9));
 
         scene.crashAndRestart(Duration.ofMinutes(2));
 

@@ -9,6 +9,7 @@ import ibasho.chat.RoomStore;
 import ibasho.chat.TestCipher;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
+import ibasho.opening.PlayedDoor;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.opening.hours.Admissions;
 import ibasho.protocol.Audience;
@@ -42,8 +43,9 @@ final class RoomDirectoryTest {
     private final RoomStore store = new RoomStore(fixture.database(), TestCipher.of(fixture));
     private final SpaceId space = fixture.space();
     private final InstantSource clock = InstantSource.system();
-    private volatile Instant closesAt = clock.instant().plus(Duration.ofHours(8));
-    private final Door door = new Door(plan(), clock);
+    private final Instant closesAt = clock.instant().plus(Duration.ofHours(8));
+    private final PlayedDoor played = new PlayedDoor(plan(), clock);
+    private final Door door = opened();
     private final RoomDirectory rooms =
             new RoomDirectory(store, NOBODY_COUNTS, Duration.ZERO, clock);
 
@@ -110,10 +112,14 @@ final class RoomDirectoryTest {
         new Ear(1).enter(room);
         await().until(() -> room.people() == 1);
 
-        closesAt = clock.instant();
-        door.plan(plan());
+        door.plan(OpeningSchedule.of(List.of()));
 
         await().until(() -> room.people() == 0);
+    }
+
+    private Door opened() {
+        played.look();
+        return played.door();
     }
 
     private OpeningSchedule plan() {

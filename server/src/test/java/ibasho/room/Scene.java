@@ -7,8 +7,11 @@ import ibasho.avatar.RehearsalFloor;
 import ibasho.chat.RoomStore;
 import ibasho.chat.StoredRoom;
 import ibasho.chat.TestCipher;
+import ibasho.kernel.Nothing;
+import ibasho.kernel.Outcome;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
+import ibasho.opening.PlayedDoor;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.Limits;
@@ -28,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * A room on a Monday at ten, open from nine to five, with a real database and a clock that the test
@@ -52,6 +56,7 @@ final class Scene implements AutoCloseable {
     private final boolean shared;
     private final RoomStore store;
     private final StoredRoom stored;
+    private final PlayedDoor played;
     private final Door door;
     private final List<String> admitted = new ArrayList<>();
     private Duration dwell = Duration.ZERO;
@@ -67,7 +72,9 @@ final class Scene implements AutoCloseable {
         this.store = new RoomStore(fixture.database(), cipher);
         this.stored = store.open(fixture.space(), "ひだまり", TEN).join();
         this.crank = new HandCrank(TEN);
-        this.door = new Door(MONDAY, () -> crank.instant());
+        this.played = new PlayedDoor(MONDAY, () -> crank.instant());
+        this.door = played.door();
+        played.look();
         this.room = newRoom();
     }
 
@@ -162,6 +169,20 @@ final class Scene implements AutoCloseable {
     void clockIs(String local) {
         settle();
         crank.goTo(tokyo(local));
+        room.doorChanged(played.look());
+        settle();
+    }
+
+    /** Monday ends, and its time of grace too. */
+    void closes() {
+        clockIs("2026-11-23T17:00");
+        clockIs("2026-11-23T17:10");
+    }
+
+    /** Does something to the door by hand, and has the door tell the room. */
+    void byHand(Function<Door, CompletableFuture<Outcome<Nothing>>> act) {
+        settle();
+        assertThat(act.apply(door).join()).isInstanceOf(Outcome.Done.class);
         room.doorChanged(door.now());
         settle();
     }
