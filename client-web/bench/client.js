@@ -1,0 +1,86 @@
+/**
+ * `./ibasho bench client`: what the room costs a weak machine. Needs the built client and the
+ * server's jar. Prints figures beside their bars; ends with 1 when a bar is missed. `--quick` leaves
+ * out the slow line.
+ */
+import { readdir, stat } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { canvasRoom, frameTimes, quantile, restCost } from "./frames.js";
+import { drawnRoom, stage } from "./stage.js";
+import { weakMachine } from "./weak-machine.js";
+
+const DIST = fileURLToPath(new URL("../target/dist/assets/", import.meta.url));
+const PEOPLE = 30;
+const SECONDS = 10;
+const SLOWER = 6;
+let missed = 0;
+
+/**
+ * @param {string} what
+ * @param {number} figure
+ * @param {string} unit
+ * @param {number} [most]
+ */
+function row(what, figure, unit, most) {
+  const bar = most === undefined ? "" : `  (at most ${most} ${unit})`;
+  const verdict = most === undefined || figure <= most ? "" : "  MISSED";
+  if (verdict) missed++;
+  console.log(`${what.padEnd(58)}${figure.toFixed(1).padStart(9)} ${unit}${bar}${verdict}`);
+}
+
+async function sizes() {
+  const files = (await readdir(DIST)).filter((file) => /^DrawnRoom.*\.br$/.test(file));
+  const bytes = await Promise.all(files.map(async (file) => (await stat(DIST + file)).size));
+  row("drawn room, all its files", bytes.reduce((sum, size) => sum + size, 0) / 1024, "KiB", 150);
+}
+
+/** @param {import("playwright-core").Page} page */
+async function slower(page) {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+}
+
+function frames(what, times) {
+  for (const share of [0.5, 0.95]) {
+    row(`${what}, ${share * 100} % of frames within`, quantile(times, share), "ms");
+  }
+}
+
+async function moving() {
+  const set = await stage();
+  const rest = await drawnRoom(set, PEOPLE);
+  const cost = await restCost(set.browser, rest.page, SECONDS);
+  row("nothing moves: share of one core", cost.cpu * 100, "%", 1);
+  row(`nothing moves: frames asked for in ${SECONDS} s`, cost.frames, "", 0);
+
+  const picture = await rest.page.locator(".floor > .picture").screenshot();
+  await slower(rest.page);
+  const still = await frameTimes(rest.page, SECONDS);
+  frames("still page", still);
+  const stop = rest.walk();
+  const walkers = await frameTimes(rest.page, SECONDS);
+  stop();
+  frames(`${PEOPLE} people walking`, walkers);
+  await rest.close();
+
+  const canvas = await canvasRoom(set.browser, picture);
+  await slower(canvas.page);
+  const drawn = await frameTimes(canvas.page, SECONDS);
+  frames(`canvas with ${PEOPLE} figures`, drawn);
+  await canvas.close();
+  row("walking against canvas, 95 %", quantile(walkers, 0.95) / quantile(drawn, 0.95), "×", 1);
+  await set.close();
+}
+
+async function slowLine() {
+  const { listMillis, listBytes, mapMillis, mapBytes } = await weakMachine();
+  row("list, first line can be said (CPU ÷6, 400 kbps/400 ms)", listMillis / 1_000, "s", 5);
+  row("  bytes until then", listBytes / 1024, "KiB");
+  row("drawn room stands", mapMillis / 1_000, "s", 10);
+  row("  bytes until then", mapBytes / 1024, "KiB");
+}
+
+await sizes();
+await moving();
+if (!process.argv.includes("--quick")) await slowLine();
+process.exit(missed === 0 ? 0 : 1);
