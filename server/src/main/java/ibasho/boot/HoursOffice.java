@@ -1,10 +1,12 @@
 package ibasho.boot;
 
+import ibasho.opening.DoorLog;
+import ibasho.opening.DoorRecord;
+import ibasho.opening.duty.DutyLog;
 import ibasho.opening.hours.AttendanceLog;
 import ibasho.opening.hours.Diaries;
 import ibasho.opening.hours.DiaryStore;
-import ibasho.opening.hours.DoorEvents;
-import ibasho.opening.hours.DutyStretches;
+import ibasho.opening.hours.DutyReading;
 import ibasho.opening.hours.HoursBook;
 import ibasho.opening.hours.HoursSources;
 import ibasho.opening.hours.PlanStore;
@@ -23,13 +25,11 @@ final class HoursOffice implements AutoCloseable {
     private final PushDevices devices;
 
     /** Puts it together; nothing is read or called yet. */
-    HoursOffice(
-            Settings settings,
-            Cellar cellar,
-            DoorEvents door,
-            DutyStretches duty,
-            InstantSource clock) {
+    HoursOffice(Settings settings, Cellar cellar, InstantSource clock) {
         var database = cellar.database();
+        var space = settings.space().id();
+        var door = new DoorRecord(new DoorLog(database, cellar.audit(), space));
+        var duty = new DutyReading(new DutyLog(database, space));
         var diaryStore = new DiaryStore(database, cellar.cipher(), cellar.audit());
         this.attendance = new AttendanceLog(database);
         this.book =

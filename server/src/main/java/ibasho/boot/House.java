@@ -63,6 +63,7 @@ final class House implements AutoCloseable {
                         clock);
         this.door = duty.door();
         this.offices = new Offices(settings, cellar, duty, clock, kind.isDemo());
+        duty.onAlarm(offices.alarmPost(cellar, clock));
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
         }

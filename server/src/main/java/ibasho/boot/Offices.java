@@ -27,16 +27,16 @@ import ibasho.participant.SlowWork;
 import ibasho.participant.Standing;
 import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
+import ibasho.staff.AlarmPost;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.InfoDesk;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
+import ibasho.staff.StaffCalls;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** People and the desks that serve them. Thread-safe once built. */
@@ -61,13 +61,7 @@ final class Offices implements AutoCloseable {
         this.rulebook = new Rulebook(people);
         this.cards = new InfoCards(new InfoCardStore(cellar.database(), cellar.audit()), clock);
         this.letterBox = letterBox(settings.mail());
-        this.hours =
-                new HoursOffice(
-                        settings,
-                        cellar,
-                        (_, _) -> CompletableFuture.completedFuture(List.of()),
-                        (_, _) -> CompletableFuture.completedFuture(List.of()),
-                        clock);
+        this.hours = new HoursOffice(settings, cellar, clock);
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.frontDesk =
@@ -147,6 +141,18 @@ final class Offices implements AutoCloseable {
 
     HoursOffice hours() {
         return hours;
+    }
+
+    /** How an alarm leaves the house. */
+    AlarmPost alarmPost(Cellar cellar, InstantSource clock) {
+        var ledger = new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
+        return new AlarmPost(
+                new StaffCalls(
+                        hours.devices(),
+                        new Registration(people),
+                        new Ledger(ledger),
+                        letterBox,
+                        settings.publicAddress(settings.gateway().port())));
     }
 
     PeopleStore people() {

@@ -92,7 +92,7 @@ public final class StaffCalls {
 
     private static Set<ParticipantId> callable(List<Person> all, Set<ParticipantId> wanted) {
         return all.stream()
-                .filter(person -> person.staff() && person.isWelcome())
+                .filter(person -> person.isWelcome())
                 .filter(person ->
                         person.roles().stream().anyMatch(role -> ON_DUTY.contains(role.column())))
                 .map(Person::id)

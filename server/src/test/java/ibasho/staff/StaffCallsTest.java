@@ -97,12 +97,15 @@ final class StaffCallsTest {
     }
 
     @Test
-    void whoeverHasLeftIsNotCalled() {
+    void whoeverIsSuspendedIsNotCalled() {
         var worker = worker("kaede@example.jp", Role.MANAGER);
         subscribe(worker, "/phone");
         Town.done(
-                town.standing.leave(
-                        town.somebody(), worker, (_, _) -> Outcome.done(Nothing.NOTHING)));
+                town.standing.suspend(
+                        town.somebody(),
+                        worker,
+                        "お休みのため",
+                        (_, _) -> Outcome.done(Nothing.NOTHING)));
 
         assertThat(call(smtp(mail.getSmtp().getPort()), worker))
                 .isEqualTo(new Called(PushTally.NOBODY, 0, 0));

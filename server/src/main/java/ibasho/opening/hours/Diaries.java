@@ -14,6 +14,7 @@ import ibasho.protocol.RefusalCode;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ public final class Diaries {
                         Steps.next(
                                 found.then(this::over),
                                 hours ->
-                                        draft(caller, hours, names)
+                                        draft(hours)
                                                 .thenCompose(facts ->
                                                         store.sign(
                                                                 act(caller, opening),
@@ -121,9 +122,7 @@ public final class Diaries {
 
     private CompletableFuture<DiaryView> view(Caller caller, HeldOpening hours, StaffNames names) {
         return store.read(act(caller, hours.opening()))
-                .thenCombine(
-                        draft(caller, hours, names),
-                        (entries, draft) -> view(hours, entries, draft, names));
+                .thenCombine(draft(hours), (entries, draft) -> view(hours, entries, draft, names));
     }
 
     private DiaryView view(
@@ -140,10 +139,16 @@ public final class Diaries {
                 entries.stream().map(entry -> version(entry, names)).toList());
     }
 
-    private CompletableFuture<List<String>> draft(
-            Caller caller, HeldOpening hours, StaffNames names) {
-        return duty.of(caller.space(), List.of(hours.opening()))
-                .thenApply(stretches -> DiaryDraft.of(hours, stretches, names));
+    private CompletableFuture<List<String>> draft(HeldOpening hours) {
+        return duty.since(hours.plannedFrom())
+                .thenApply(stretches -> DiaryDraft.of(hours, of(hours, stretches)));
+    }
+
+    /** Whoever was on duty while the door was open. */
+    private List<DutyStretch> of(HeldOpening hours, List<DutyStretch> stretches) {
+        var start = Objects.requireNonNullElse(hours.openedAt(), hours.plannedFrom());
+        var end = Objects.requireNonNullElseGet(hours.closedAt(), this::now);
+        return stretches.stream().filter(stretch -> stretch.lies(start, end)).toList();
     }
 
     private Outcome<HeldOpening> over(HeldOpening hours) {

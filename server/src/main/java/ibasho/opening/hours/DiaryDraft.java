@@ -19,17 +19,15 @@ final class DiaryDraft {
 
     private final HeldOpening hours;
     private final List<DutyStretch> duty;
-    private final StaffNames names;
 
-    private DiaryDraft(HeldOpening hours, List<DutyStretch> duty, StaffNames names) {
+    private DiaryDraft(HeldOpening hours, List<DutyStretch> duty) {
         this.hours = hours;
         this.duty = duty;
-        this.names = names;
     }
 
     /** The lines. */
-    static List<String> of(HeldOpening hours, List<DutyStretch> duty, StaffNames names) {
-        return new DiaryDraft(hours, duty, names).lines();
+    static List<String> of(HeldOpening hours, List<DutyStretch> duty) {
+        return new DiaryDraft(hours, duty).lines();
     }
 
     private List<String> lines() {
@@ -86,7 +84,7 @@ final class DiaryDraft {
         var others =
                 duty.stream()
                         .filter(stretch -> !stretch.manager())
-                        .map(stretch -> names.of(stretch.person()))
+                        .map(DutyStretch::nickname)
                         .distinct()
                         .collect(Collectors.joining("、"));
         if (!others.isEmpty()) {
@@ -97,7 +95,7 @@ final class DiaryDraft {
     private String stretch(DutyStretch stretch) {
         var to = stretch.to();
         var until = to == null ? "" : CLOCK.format(to);
-        return names.of(stretch.person()) + " " + CLOCK.format(stretch.from()) + "〜" + until;
+        return stretch.nickname() + " " + CLOCK.format(stretch.from()) + "〜" + until;
     }
 
     private String people() {

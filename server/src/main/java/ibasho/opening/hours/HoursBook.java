@@ -7,10 +7,12 @@ import ibasho.protocol.MonthHours;
 import ibasho.protocol.OpeningId;
 import ibasho.protocol.SpaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,11 +80,7 @@ public final class HoursBook {
             SpaceId space, List<PlannedOpening> plan, LocalDate first, LocalDate last) {
         var ids = plan.stream().map(PlannedOpening::id).toList();
         var events = sources.door().of(space, ids).thenApply(HoursBook::byOpening);
-        var duty =
-                sources.duty()
-                        .of(space, ids)
-                        .thenApply(all ->
-                                all.stream().collect(Collectors.groupingBy(DutyStretch::opening)));
+        var duty = sources.duty().since(start(plan));
         var visits = sources.attendance().visits(space, first, last);
         var diaries = sources.diaries().states(space, ids);
         return CompletableFuture.allOf(events, duty, visits, diaries)
@@ -93,12 +91,19 @@ public final class HoursBook {
                                                 new Facts(
                                                                 opening,
                                                                 listOf(events.join(), opening),
-                                                                listOf(duty.join(), opening),
+                                                                duty.join(),
                                                                 visits.join(),
                                                                 diaries.join())
                                                         .at(clock.instant()))
                                         .toList(),
                                 visits.join()));
+    }
+
+    private Instant start(List<PlannedOpening> plan) {
+        return plan.stream()
+                .map(PlannedOpening::from)
+                .min(Comparator.naturalOrder())
+                .orElseGet(clock::instant);
     }
 
     private HoursView view(int fiscalYear, Held held) {

@@ -10,9 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the time of one opening was, from the door's own events. Pure. A clock that was set back
- * never gives a stretch that ends before it begins: an event counts as no earlier than the one
- * before it.
+ * What the time of one opening was, from the door's own events. Pure. Events are of one clock (see
+ * {@link OneClock}); should one come before its time, no stretch ends before it begins.
  */
 final class Timeline {
     private final List<HoursSpan> spans = new ArrayList<>();
@@ -36,12 +35,8 @@ final class Timeline {
      */
     static Timeline of(List<DoorEvent> events, List<DutyStretch> managers, Instant until) {
         var timeline = new Timeline();
-        var at = Instant.MIN;
-        for (var event : events) {
-            at = event.at().isAfter(at) ? event.at() : at;
-            timeline.take(event, at);
-        }
-        timeline.end(until.isAfter(at) ? until : at);
+        events.forEach(event -> timeline.take(event, event.at()));
+        timeline.end(until);
         timeline.addWithoutManager(managers, until);
         timeline.spans.sort(Comparator.comparing(HoursSpan::from).thenComparing(HoursSpan::kind));
         return timeline;

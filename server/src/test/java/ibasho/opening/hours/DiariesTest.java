@@ -74,8 +74,8 @@ final class DiariesTest {
         scene.happens(bumpy, "2026-11-17", "17:08", Kind.CLOSED);
         scene.stretches.add(
                 new DutyStretch(
-                        bumpy,
                         HoursScene.KUSUNOKI,
+                        "くすのき",
                         true,
                         HoursScene.at("2026-11-17", "13:00"),
                         HoursScene.at("2026-11-17", "16:50")));

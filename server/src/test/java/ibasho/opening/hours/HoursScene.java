@@ -47,10 +47,10 @@ public final class HoursScene {
                                         .filter(event -> openings.contains(event.opening()))
                                         .toList());
         DutyStretches duty =
-                (_, openings) ->
+                then ->
                         CompletableFuture.completedFuture(
                                 stretches.stream()
-                                        .filter(stretch -> openings.contains(stretch.opening()))
+                                        .filter(stretch -> stretch.lies(then, Instant.MAX))
                                         .toList());
         attendance = new AttendanceLog(database);
         book =
@@ -98,7 +98,7 @@ public final class HoursScene {
         happens(opening, date, "13:00", Kind.OPENED);
         happens(opening, date, "17:00", Kind.CLOSED);
         stretches.add(
-                new DutyStretch(opening, KUSUNOKI, true, at(date, "12:30"), at(date, "17:30")));
+                new DutyStretch(KUSUNOKI, "くすのき", true, at(date, "12:30"), at(date, "17:30")));
         return opening;
     }
 

@@ -187,8 +187,8 @@ final class TimelineTest {
 
     private static DutyStretch duty(String from, @Nullable String to, boolean manager) {
         return new DutyStretch(
-                OPENING,
                 new ParticipantId("kusunoki"),
+                "くすのき",
                 manager,
                 at(from),
                 to == null ? null : at(to));
