@@ -110,7 +110,6 @@ test("the map is walked with arrow keys", async () => {
 
 test("the way out needs no mouse either", async () => {
   const { page } = guest;
-  await keys.use(button("room_menu"));
   await keys.use(button("room_leave"));
 
   await page.getByText(words("room_bye_self")).waitFor();

@@ -144,7 +144,6 @@ test("nobody is told that somebody leaves or comes", async () => {
   const status = () => staff.page.getByRole("status").allInnerTexts();
   const said = await status();
 
-  await act.press(guest.page, "room_menu");
   await act.press(guest.page, "room_leave");
   await guest.page.getByText(words("room_bye_self")).waitFor();
   await act.place(staff.page, SEAT).getByText("つゆくさ").waitFor({ state: "detached" });

@@ -592,6 +592,7 @@ export interface PersonView {
   readonly invitedUntil: IsoInstant | null;
   readonly askedForHelpAt: IsoInstant | null;
   readonly pledgedOn: IsoDate | null;
+  readonly mayInvite: boolean;
 }
 
 export interface Ping extends ClientMessage {

@@ -18,6 +18,7 @@ const PERSON: PersonView = {
   invitedUntil: null,
   askedForHelpAt: null,
   pledgedOn: null,
+  mayInvite: true,
 };
 const COLLEAGUE: PersonView = { ...PERSON, id: "p2", reference: "0002", staff: true, roles: [] };
 const PROPOSAL = {

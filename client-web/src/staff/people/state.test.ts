@@ -14,6 +14,7 @@ function person(reference: string, changes: Partial<PersonView> = {}): PersonVie
     invitedUntil: null,
     askedForHelpAt: null,
     pledgedOn: null,
+    mayInvite: true,
     ...changes,
   };
 }
@@ -34,6 +35,13 @@ test("who asks for a way in comes first, then by number", () => {
     "0010",
   ]);
   expect(shown(people, "staff").map(({ reference }) => reference)).toEqual(["0001"]);
+});
+
+test("a link is offered only for those whom one looks after", () => {
+  const counsellor: Viewer = { who: "id-0002", roles: ["COUNSELLOR"], capabilities: ["acct-10"] };
+
+  expect(actsFor(person("0007"), counsellor)).toEqual(["invite"]);
+  expect(actsFor(person("0007", { mayInvite: false }), counsellor)).toEqual([]);
 });
 
 test("only what makes sense and is allowed is offered", () => {

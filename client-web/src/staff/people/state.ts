@@ -56,6 +56,7 @@ export function actsFor(person: PersonView, viewer: Viewer): readonly Act[] {
   if (person.id === viewer.who) return [];
   return (Object.keys(acts) as Act[]).filter((act) => {
     const { needs, when } = acts[act];
+    if (act === "invite" && !person.mayInvite) return false;
     const fits = person.staff ? staffFits(act, person, viewer) : act !== "roles";
     return fits && when.includes(person.state) && viewer.capabilities.includes(needs);
   });

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param invitedUntil when an open invitation expires
  * @param askedForHelpAt when the person asked for a new way in
  * @param pledgedOn staff: date of the confidentiality pledge
+ * @param mayInvite whether whoever looks may make a link for them: not everybody who sees somebody
+ *     looks after them (acct-10)
  */
 public record PersonView(
         ParticipantId id,
@@ -23,7 +25,8 @@ public record PersonView(
         State state,
         @Nullable Instant invitedUntil,
         @Nullable Instant askedForHelpAt,
-        @Nullable LocalDate pledgedOn) {
+        @Nullable LocalDate pledgedOn,
+        boolean mayInvite) {
 
     /** Where a registration stands. */
     public enum State {

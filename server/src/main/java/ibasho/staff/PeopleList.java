@@ -1,6 +1,8 @@
 package ibasho.staff;
 
 import ibasho.kernel.Caller;
+import ibasho.kernel.Nothing;
+import ibasho.kernel.Outcome;
 import ibasho.ledger.Ledger;
 import ibasho.participant.Person;
 import ibasho.participant.Registration;
@@ -45,6 +47,7 @@ final class PeopleList {
                         .filter(person -> AccountRules.maySee(caller, person))
                         .map(person ->
                                 view(
+                                        caller,
                                         person,
                                         references.getOrDefault(person.id(), ""),
                                         everybody.invitedUntil().get(person.id())))
@@ -55,7 +58,7 @@ final class PeopleList {
     }
 
     private static PersonView view(
-            Person person, String reference, @Nullable Instant invitedUntil) {
+            Caller caller, Person person, String reference, @Nullable Instant invitedUntil) {
         var nickname = person.nickname();
         var pledgedAt = person.pledgedAt();
         return new PersonView(
@@ -68,6 +71,7 @@ final class PeopleList {
                 person.state(),
                 invitedUntil,
                 person.askedForHelpAt(),
-                pledgedAt == null ? null : LocalDate.ofInstant(pledgedAt, JAPAN));
+                pledgedAt == null ? null : LocalDate.ofInstant(pledgedAt, JAPAN),
+                AccountRules.mayInvite(caller, person) instanceof Outcome.Done<Nothing>);
     }
 }

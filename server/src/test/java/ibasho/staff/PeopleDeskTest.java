@@ -2,6 +2,7 @@ package ibasho.staff;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ibasho.kernel.Caller;
 import ibasho.participant.Registration;
@@ -233,9 +234,27 @@ final class PeopleDeskTest {
         assertThat(seenBy(staff(Role.SUPPORT_WORKER))).isEmpty();
     }
 
+    @Test
+    void aLinkIsOfferedOnlyForThoseOneLooksAfter() {
+        var both = staff("takahashi", Role.COUNSELLOR, Role.TECH_SUPPORT);
+        var theirs = office.addParticipant(both, null);
+        var others = office.addParticipant(staff(Role.MANAGER), null);
+
+        var seen = listedFor(both);
+
+        assertThat(seen)
+                .extracting(PersonView::id, PersonView::mayInvite)
+                .containsExactlyInAnyOrder(tuple(theirs, true), tuple(others, false));
+        assertThat(office.refuses(both, new Invite(others))).isEqualTo(RefusalCode.NOT_ALLOWED);
+    }
+
     private List<ParticipantId> seenBy(Caller caller) {
+        return listedFor(caller).stream().map(PersonView::id).toList();
+    }
+
+    private List<PersonView> listedFor(Caller caller) {
         var answer = office.people.handle(caller, new PeopleRequest.ListPeople());
-        return ((Result.People) Office.done(answer)).people().stream().map(PersonView::id).toList();
+        return ((Result.People) Office.done(answer)).people();
     }
 
     @Test
