@@ -1,6 +1,7 @@
 package ibasho.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -12,7 +13,10 @@ import ibasho.ledger.LedgerStore;
 import ibasho.mail.LetterBox;
 import ibasho.mail.MailSettings;
 import ibasho.mail.SmtpLetterBox;
+import ibasho.opening.duty.AlarmCall;
 import ibasho.participant.Town;
+import ibasho.protocol.AlarmKind;
+import ibasho.protocol.OpeningId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.RefusalCode;
@@ -147,7 +151,28 @@ final class StaffCallsTest {
         assertThat(Town.refused(answer)).isEqualTo(RefusalCode.PUSH_ADDRESS);
     }
 
+    @Test
+    void anAlarmOfDutyRingsAndItsEndDoesNot() {
+        var worker = worker(null, Role.MANAGER);
+        subscribe(worker, "/phone");
+        var post = new AlarmPost(calls(null));
+
+        post.raise(alarm(AlarmKind.MANAGER_BACK, worker));
+        post.raise(alarm(AlarmKind.MANAGER_LOST, worker));
+
+        await().untilAsserted(() -> assertThat(service.calls).hasSize(1));
+    }
+
+    private AlarmCall alarm(AlarmKind kind, ParticipantId who) {
+        return new AlarmCall(
+                town.space, new OpeningId("tuesday"), kind, Set.of(who), town.clock.instant());
+    }
+
     private Called call(@Nullable LetterBox letterBox, ParticipantId... people) {
+        return calls(letterBox).call(town.space, Set.of(people)).join();
+    }
+
+    private StaffCalls calls(@Nullable LetterBox letterBox) {
         var ledger =
                 new Ledger(
                         new LedgerStore(
@@ -155,10 +180,8 @@ final class StaffCallsTest {
                                 fixture.cipher(),
                                 new AuditLog(town.clock),
                                 town.clock));
-        var calls =
-                new StaffCalls(
-                        devices, town.registration, ledger, letterBox, "https://hiroba.example");
-        return calls.call(town.space, Set.of(people)).join();
+        return new StaffCalls(
+                devices, town.registration, ledger, letterBox, "https://hiroba.example");
     }
 
     private ParticipantId worker(@Nullable String email, Role role) {

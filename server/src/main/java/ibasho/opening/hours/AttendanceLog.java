@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who was admitted to which opening (X-4). Whoever tells it leaves out staff and robots.
- * Reconnects, second devices and a second telling add nothing.
+ * Reconnects, second devices and a second telling add nothing, and neither does an opening that
+ * stands in no calendar.
  */
 public final class AttendanceLog implements Admissions {
     private final Database database;
@@ -30,7 +31,8 @@ public final class AttendanceLog implements Admissions {
                                 """
                                 insert into attendance
                                     (opening_id, person_id, space_id, first_at, joined_at)
-                                values (:opening, :person, :space, :at, :joinedAt)
+                                select o.id, :person, o.space_id, :at, cast(:joinedAt as bigint)
+                                from opening o where o.id = :opening and o.space_id = :space
                                 on conflict (opening_id, person_id) do update
                                 set joined_at = coalesce(attendance.joined_at, excluded.joined_at)
                                 """)

@@ -113,6 +113,24 @@ final class CountingTest {
     }
 
     @Test
+    void anOpeningThatStandsInNoCalendarIsNotCounted() {
+        var nowhere = new OpeningId("at-2026-11-24");
+
+        var rows =
+                scene.attendance
+                        .admitted(
+                                scene.space,
+                                nowhere,
+                                HoursScene.KUSUNOKI,
+                                false,
+                                HoursScene.at("2026-11-24", "13:10"))
+                        .join();
+
+        assertThat(rows).isZero();
+        assertThat(year(2026).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
     void anotherSpaceCountsForItself() {
         var opening = scene.held("2026-11-24");
         scene.comes(opening, "usagi", false);
