@@ -6,6 +6,16 @@ export interface AcceptRules extends ClientMessage {
   readonly version: number;
 }
 
+export interface AddDate extends ClientMessage {
+  readonly t: "calendar.addDate";
+  readonly kind: KindId;
+  readonly name: string;
+  readonly date: IsoDate;
+  readonly hours: OpeningHours;
+  readonly reason: string;
+  readonly note: string;
+}
+
 export interface AddExperience extends ClientMessage, DutyRequest {
   readonly t: "duty.addExperience";
   readonly person: ParticipantId;
@@ -21,6 +31,13 @@ export interface AddPerson extends ClientMessage {
   readonly email: string | null;
   readonly phone: string | null;
   readonly contactNote: string;
+}
+
+export interface AdmitGuest extends ClientMessage {
+  readonly t: "calendar.admit";
+  readonly kind: KindId;
+  readonly person: ParticipantId;
+  readonly on: boolean;
 }
 
 export interface AnswerOffer extends ClientMessage, DutyRequest {
@@ -69,9 +86,77 @@ export interface BeginTotp extends ClientMessage {
   readonly t: "totp.begin";
 }
 
+export interface BreakView {
+  readonly id: BreakId;
+  readonly firstDate: IsoDate;
+  readonly lastDate: IsoDate;
+  readonly name: string;
+  readonly version: number;
+}
+
+export interface Calendar extends Result {
+  readonly t: "calendar";
+  readonly calendar: CalendarView;
+}
+
+export interface CalendarChange {
+  readonly at: IsoInstant;
+  readonly by: ParticipantId | null;
+  readonly nickname: string | null;
+  readonly act: string;
+  readonly subject: string;
+  readonly was: string;
+  readonly became: string;
+  readonly reason: string;
+}
+
+export interface CalendarHistory extends Result {
+  readonly t: "calendarHistory";
+  readonly changes: readonly CalendarChange[];
+}
+
+export interface CalendarSaved extends Result {
+  readonly t: "calendarSaved";
+  readonly subject: string;
+  readonly dates: number;
+  readonly undecided: number;
+  readonly keptByHand: number;
+}
+
+export interface CalendarView {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly dates: readonly OpeningDateView[];
+  readonly undecided: readonly OpeningDateView[];
+  readonly rules: readonly RuleView[];
+  readonly breaks: readonly BreakView[];
+  readonly kinds: readonly KindView[];
+  readonly holidays: readonly HolidayView[];
+  readonly targets: ContractTargets;
+  readonly targetsVersion: number;
+}
+
+export interface CancelDate extends ClientMessage {
+  readonly t: "calendar.cancelDate";
+  readonly opening: OpeningId;
+  readonly version: number;
+  readonly reason: string;
+  readonly note: string;
+}
+
 export interface CardSaved extends Result {
   readonly t: "cardSaved";
   readonly card: InfoCard;
+}
+
+export interface ChangeDate extends ClientMessage {
+  readonly t: "calendar.changeDate";
+  readonly opening: OpeningId;
+  readonly version: number;
+  readonly date: IsoDate;
+  readonly hours: OpeningHours;
+  readonly reason: string;
+  readonly note: string;
 }
 
 export interface ChangeMode extends ClientMessage {
@@ -106,7 +191,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend";
 }
 
 export interface CloseDoor extends ClientMessage, DutyRequest {
@@ -117,6 +202,62 @@ export interface CloseDoor extends ClientMessage, DutyRequest {
 export interface ConfirmExperience extends ClientMessage, DutyRequest {
   readonly t: "duty.confirmExperience";
   readonly experience: ExperienceId;
+}
+
+export interface Contract extends Result {
+  readonly t: "contract";
+  readonly contract: ContractView;
+}
+
+export interface ContractAlert {
+  readonly kind: ContractAlertKind;
+  readonly date: IsoDate;
+}
+
+export interface ContractFigures {
+  readonly openings: number;
+  readonly minutes: number;
+  readonly evenings: number;
+}
+
+export interface ContractMonth {
+  readonly month: IsoDate;
+  readonly planned: ContractFigures;
+  readonly actual: ContractFigures | null;
+  readonly evening: Verdict;
+  readonly actualEvening: Verdict | null;
+}
+
+export interface ContractTargets {
+  readonly contractFrom: IsoDate | null;
+  readonly contractTo: IsoDate | null;
+  readonly weeklyMin: number;
+  readonly weeklyMinutes: number;
+  readonly weeklyToleranceMinutes: number;
+  readonly eveningMin: number;
+  readonly eveningEarliest: string;
+  readonly eveningMinutes: number;
+  readonly eveningToleranceMinutes: number;
+  readonly eveningCountsAsWeekly: boolean;
+}
+
+export interface ContractView {
+  readonly fiscalYear: number;
+  readonly targets: ContractTargets;
+  readonly weeks: readonly ContractWeek[];
+  readonly months: readonly ContractMonth[];
+  readonly alerts: readonly ContractAlert[];
+}
+
+export interface ContractWeek {
+  readonly monday: IsoDate;
+  readonly planned: ContractFigures;
+  readonly actual: ContractFigures | null;
+  readonly counting: Verdict;
+  readonly strict: Verdict;
+  readonly actualCounting: Verdict | null;
+  readonly actualStrict: Verdict | null;
+  readonly reasons: readonly string[];
 }
 
 export interface Counts {
@@ -233,8 +374,21 @@ export interface EditLine extends ClientMessage {
   readonly contactConfirmed: boolean;
 }
 
+export interface EndBreak extends ClientMessage {
+  readonly t: "calendar.endBreak";
+  readonly id: BreakId;
+  readonly version: number;
+}
+
 export interface EndOtherSessions extends ClientMessage {
   readonly t: "account.endOthers";
+}
+
+export interface EndRule extends ClientMessage {
+  readonly t: "calendar.endRule";
+  readonly rule: RuleId;
+  readonly version: number;
+  readonly reason: string;
 }
 
 export interface EndSession extends ClientMessage {
@@ -381,6 +535,11 @@ export interface Hello extends ClientMessage {
   readonly client: string;
 }
 
+export interface HolidayView {
+  readonly date: IsoDate;
+  readonly name: string;
+}
+
 export interface HoursOfYear extends Result {
   readonly t: "hoursOfYear";
   readonly hours: HoursView;
@@ -400,6 +559,11 @@ export interface HoursView {
   readonly months: readonly MonthHours[];
   readonly counts: Counts;
   readonly target: number;
+}
+
+export interface ImportHolidays extends ClientMessage {
+  readonly t: "calendar.importHolidays";
+  readonly csv: string;
 }
 
 export interface InfoCard {
@@ -431,6 +595,21 @@ export interface Invited extends Result {
 export interface KeepSettings extends ClientMessage {
   readonly t: "account.settings";
   readonly settings: PersonalSettings;
+}
+
+export interface KindText {
+  readonly name: string;
+  readonly admission: Admission;
+  readonly rules: string;
+  readonly evening: boolean;
+  readonly active: boolean;
+}
+
+export interface KindView {
+  readonly id: KindId;
+  readonly text: KindText;
+  readonly guests: readonly ParticipantId[];
+  readonly version: number;
 }
 
 export interface Leave extends ClientMessage {
@@ -515,6 +694,30 @@ export interface OnDuty {
 export interface OpenDoor extends ClientMessage, DutyRequest {
   readonly t: "door.open";
   readonly reason: string;
+}
+
+export interface OpeningDateView {
+  readonly id: OpeningId;
+  readonly kind: KindId;
+  readonly rule: RuleId | null;
+  readonly name: string;
+  readonly plannedDate: IsoDate;
+  readonly date: IsoDate;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly status: OpeningStatus;
+  readonly cause: OpeningCause;
+  readonly reason: string;
+  readonly note: string;
+  readonly byHand: boolean;
+  readonly begun: boolean;
+  readonly version: number;
+}
+
+export interface OpeningHours {
+  readonly from: string;
+  readonly to: string;
+  readonly overnight: boolean;
 }
 
 export interface OpeningsToWrite extends Result {
@@ -617,10 +820,22 @@ export interface ProposeRoles extends ClientMessage {
   readonly roles: readonly Role[];
 }
 
+export interface PublicOpening {
+  readonly id: OpeningId;
+  readonly kind: string;
+  readonly name: string;
+  readonly rules: string;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly state: PublicOpeningState;
+  readonly note: string;
+}
+
 export interface PublicView {
   readonly spaceName: string;
   readonly contact: SpaceContact | null;
   readonly door: DoorView;
+  readonly openings: readonly PublicOpening[];
   readonly cards: readonly InfoCard[];
   readonly rules: Rules;
   readonly demo: boolean;
@@ -765,6 +980,14 @@ export interface RemoveShift extends ClientMessage, DutyRequest {
   readonly version: number;
 }
 
+export interface Repeat {
+  readonly form: RepeatForm;
+  readonly every: number;
+  readonly days: readonly Weekday[];
+  readonly weeks: readonly number[];
+  readonly dates: readonly IsoDate[];
+}
+
 export interface Reset extends ClientMessage {
   readonly t: "people.reset";
   readonly person: ParticipantId;
@@ -776,7 +999,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences";
 }
 
 export interface ResumePoint {
@@ -833,6 +1056,23 @@ export interface RulesInForce extends Result {
   readonly rules: Rules;
 }
 
+export interface RuleText {
+  readonly kind: KindId;
+  readonly name: string;
+  readonly repeat: Repeat;
+  readonly firstDate: IsoDate;
+  readonly lastDate: IsoDate | null;
+  readonly hours: OpeningHours;
+  readonly onHoliday: OnHoliday;
+  readonly askFirst: boolean;
+}
+
+export interface RuleView {
+  readonly id: RuleId;
+  readonly text: RuleText;
+  readonly version: number;
+}
+
 export interface Said extends ServerMessage {
   readonly t: "chat.said";
   readonly seq: number;
@@ -842,6 +1082,15 @@ export interface Said extends ServerMessage {
 export interface SaidAs extends Result {
   readonly t: "said";
   readonly seq: number;
+}
+
+export interface SaveBreak extends ClientMessage {
+  readonly t: "calendar.saveBreak";
+  readonly id: BreakId | null;
+  readonly version: number;
+  readonly firstDate: IsoDate;
+  readonly lastDate: IsoDate;
+  readonly name: string;
 }
 
 export interface SaveCard extends ClientMessage {
@@ -857,6 +1106,21 @@ export interface SaveDiary extends ClientMessage, DiaryRequest {
   readonly text: DiaryText;
 }
 
+export interface SaveKind extends ClientMessage {
+  readonly t: "calendar.saveKind";
+  readonly kind: KindId | null;
+  readonly version: number;
+  readonly text: KindText;
+}
+
+export interface SaveRule extends ClientMessage {
+  readonly t: "calendar.saveRule";
+  readonly rule: RuleId | null;
+  readonly version: number;
+  readonly text: RuleText;
+  readonly reason: string;
+}
+
 export interface SaveShift extends ClientMessage, DutyRequest {
   readonly t: "duty.saveShift";
   readonly shift: ShiftId | null;
@@ -866,6 +1130,12 @@ export interface SaveShift extends ClientMessage, DutyRequest {
   readonly from: IsoInstant;
   readonly to: IsoInstant;
   readonly version: number;
+}
+
+export interface SaveTargets extends ClientMessage {
+  readonly t: "calendar.saveTargets";
+  readonly version: number;
+  readonly targets: ContractTargets;
 }
 
 export interface Say extends ClientMessage {
@@ -959,6 +1229,22 @@ export interface ShiftView {
   readonly from: IsoInstant;
   readonly to: IsoInstant;
   readonly version: number;
+}
+
+export interface ShowCalendar extends ClientMessage {
+  readonly t: "calendar.show";
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export interface ShowCalendarHistory extends ClientMessage {
+  readonly t: "calendar.history";
+  readonly subject: string | null;
+}
+
+export interface ShowContract extends ClientMessage {
+  readonly t: "calendar.contract";
+  readonly fiscalYear: number;
 }
 
 export interface SignDiary extends ClientMessage, DiaryRequest {
@@ -1072,15 +1358,21 @@ export interface WithdrawOffer extends ClientMessage, DutyRequest {
   readonly t: "duty.withdrawOffer";
 }
 
+export type Admission = "EVERYBODY" | "GROUP";
+
 export type AlarmKind = "MANAGER_LOST" | "DEPUTY_ASKED" | "QUIET_BEGINS" | "MANAGER_BACK";
 
 export type Audience = "ROOM" | "TABLE";
+
+export type BreakId = string;
 
 export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor;
+
+export type ContractAlertKind = "WEEK" | "EVENING" | "UNDECIDED";
 
 export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
 
@@ -1110,7 +1402,13 @@ export type NoticeId = string;
 
 export type NoticeKind = "NEW_DEVICE" | "SECRET_CHANGED";
 
+export type OnHoliday = "OPEN_ANYWAY" | "NEXT_WEEKDAY" | "LEAVE_OUT";
+
+export type OpeningCause = "RULE" | "HOLIDAY" | "HOLIDAY_CHAIN" | "ASK" | "BREAK" | "OVERLAP" | "OUTSIDE" | "SINGLE" | "HAND" | "WITHDRAWN" | "DEMO";
+
 export type OpeningId = string;
+
+export type OpeningStatus = "PLANNED" | "CANCELLED" | "UNDECIDED";
 
 export type ParticipantId = string;
 
@@ -1128,17 +1426,23 @@ export type PresenceMode = "WATCH" | "QUIET" | "LISTEN" | "TEXT" | "VOICE";
 
 export type ProposalId = string;
 
+export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
+
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NO_SUCH_OPENING" | "EDITED_MEANWHILE" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences;
+export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
+
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
 export type RoomId = string;
 
 export type RoomViewing = "AUTO" | "LIST" | "MAP";
+
+export type RuleId = string;
 
 export type SeatId = string;
 
@@ -1159,6 +1463,10 @@ export type Stretch = "OPEN" | "PAUSED" | "INTERRUPTED" | "QUIET" | "GRACE" | "W
 export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
 
 export type Theme = "AUTO" | "LIGHT" | "DARK";
+
+export type Verdict = "MET" | "OFF_LENGTH" | "ASKING" | "CLOSED" | "MISSING" | "PARTIAL";
+
+export type Weekday = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
 
@@ -1257,8 +1565,21 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_LINE",
   "NOT_OWN_LINE",
   "WINDOW_OVER",
-  "NO_SUCH_OPENING",
   "EDITED_MEANWHILE",
+  "NO_SUCH_OPENING",
+  "NO_SUCH_RULE",
+  "NO_SUCH_BREAK",
+  "NO_SUCH_KIND",
+  "KIND_IN_USE",
+  "ENDS_BEFORE_START",
+  "OPENING_TOO_LONG",
+  "OPENING_OVERLAPS",
+  "ALREADY_BEGUN",
+  "IN_THE_PAST",
+  "TOO_FAR_AHEAD",
+  "REASON_NEEDED",
+  "NOTHING_PLANNED",
+  "FILE_NOT_READ",
   "NOT_OVER_YET",
   "PUSH_ADDRESS",
   "NO_SUCH_PERSON",
@@ -1353,6 +1674,20 @@ export const COMMANDS = {
   "people.decideRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "info.save": { capability: "info-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "info.remove": { capability: "info-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.show": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.history": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.contract": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.saveRule": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.endRule": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.addDate": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.changeDate": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.cancelDate": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.saveBreak": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.endBreak": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.saveKind": { capability: "ops-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "calendar.admit": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "calendar.importHolidays": { capability: "ops-01", rate: "CARE", maxBytes: 65536, whileArriving: false },
+  "calendar.saveTargets": { capability: "ops-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "hours.recent": { capability: "report-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "hours.year": { capability: "report-05", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "hours.export": { capability: "report-05", rate: "CARE", maxBytes: 1024, whileArriving: false },

@@ -15,6 +15,7 @@ const VIEW: PublicView = {
   door: CLOSED,
   rules: { version: 1, shortLines: ["ここだけに。"], full: ["くわしい文。"] },
   demo: false,
+  openings: [],
   cards: [
     {
       id: "h",

@@ -8,7 +8,7 @@ function view(state: DoorView["state"]): PublicView {
   const from = "2026-10-20T00:00:00Z";
   const opening = { id: "o", kind: "k", name: "朝", from, to: "2026-10-20T08:00:00Z" };
   const door = { state, quiet: false, opening, next: null, note: null };
-  return { spaceName: "ひろば", contact: null, door, cards: [], rules, demo: false };
+  return { spaceName: "ひろば", contact: null, door, openings: [], cards: [], rules, demo: false };
 }
 
 function watching(...answers: (PublicView | null)[]) {

@@ -62,9 +62,23 @@ public enum RefusalCode {
     NO_SUCH_LINE,
     NOT_OWN_LINE,
     WINDOW_OVER,
-    // Openings and their diaries.
-    NO_SUCH_OPENING,
+    // The calendar.
     EDITED_MEANWHILE,
+    NO_SUCH_OPENING,
+    NO_SUCH_RULE,
+    NO_SUCH_BREAK,
+    NO_SUCH_KIND,
+    KIND_IN_USE,
+    ENDS_BEFORE_START,
+    OPENING_TOO_LONG,
+    OPENING_OVERLAPS,
+    ALREADY_BEGUN,
+    IN_THE_PAST,
+    TOO_FAR_AHEAD,
+    REASON_NEEDED,
+    NOTHING_PLANNED,
+    FILE_NOT_READ,
+    // Openings and their diaries.
     NOT_OVER_YET,
     // Staff work.
     PUSH_ADDRESS,

@@ -73,6 +73,30 @@ public sealed interface Result {
     @JsonTypeName("readings")
     record Readings(List<List<Reading>> texts) implements Result {}
 
+    /** Answer to {@link CalendarRequest.ShowCalendar}. */
+    @JsonTypeName("calendar")
+    record Calendar(CalendarView calendar) implements Result {}
+
+    /** Answer to {@link CalendarRequest.ShowCalendarHistory}. */
+    @JsonTypeName("calendarHistory")
+    record CalendarHistory(List<CalendarChange> changes) implements Result {}
+
+    /** Answer to {@link CalendarRequest.ShowContract}. */
+    @JsonTypeName("contract")
+    record Contract(ContractView contract) implements Result {}
+
+    /**
+     * A change of the calendar was stored.
+     *
+     * @param subject id of what was saved
+     * @param dates how many dates changed (or days were read)
+     * @param undecided how many of them now wait for a decision
+     * @param keptByHand how many coming dates the rule left alone because staff had decided them
+     */
+    @JsonTypeName("calendarSaved")
+    record CalendarSaved(String subject, int dates, int undecided, int keptByHand)
+            implements Result {}
+
     /** The role change that now waits. */
     @JsonTypeName("rolesProposed")
     record RolesProposed(ProposalId proposal) implements Result {}

@@ -4,6 +4,7 @@ import ibasho.kernel.Outcome;
 import ibasho.ledger.Identity;
 import ibasho.ledger.Ledger;
 import ibasho.ledger.LedgerStore;
+import ibasho.opening.calendar.ActualHours;
 import ibasho.participant.FirstStaff;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Role;
@@ -71,7 +72,15 @@ final class AdminCommand implements Runnable {
             var clock = InstantSource.system();
             try (var cellar = Cellar.open(settings, figures, clock);
                     var duty = DutyOffice.idle(cellar, settings.space().id(), clock);
-                    var offices = new Offices(settings, cellar, duty, clock, false)) {
+                    var offices =
+                            new Offices(
+                                    settings,
+                                    cellar,
+                                    new CalendarOffice(
+                                            settings, cellar, ActualHours.NOT_KNOWN, clock),
+                                    duty,
+                                    clock,
+                                    false)) {
                 var wish = new FirstStaff.Wish(roles, name, password);
                 var outcome =
                         new FirstStaff(

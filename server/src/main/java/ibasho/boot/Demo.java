@@ -1,13 +1,12 @@
 package ibasho.boot;
 
-import ibasho.opening.OpeningSchedule;
+import ibasho.opening.calendar.Calendar;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.participant.Invitations;
 import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
 import ibasho.room.Visitor;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -19,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class Demo implements AutoCloseable {
     private static final Duration OPEN_SINCE = Duration.ofHours(1);
     private static final Duration OPEN_FOR = Duration.ofHours(12);
-    private static final Duration PLAN_AGAIN_AFTER = Duration.ofHours(6);
+    private static final Duration LOOK_AGAIN_EVERY = Duration.ofMinutes(10);
 
     private final House house;
     private final InstantSource clock;
@@ -43,8 +42,8 @@ final class Demo implements AutoCloseable {
         var _ =
                 demo.robots.scheduleAtFixedRate(
                         demo::keepOpen,
-                        PLAN_AGAIN_AFTER.toSeconds(),
-                        PLAN_AGAIN_AFTER.toSeconds(),
+                        LOOK_AGAIN_EVERY.toSeconds(),
+                        LOOK_AGAIN_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
         if (withRobots) {
             demo.letRobotsIn();
@@ -57,17 +56,19 @@ final class Demo implements AutoCloseable {
     }
 
     /**
-     * The plan of a door that is open now. The house must have it from the first moment: a room
-     * that wakes up behind a closed door sends home whoever sat there before a restart.
+     * Sees to it that the door is open now and for some hours. The house must know it from the
+     * first moment: a room that wakes up behind a closed door sends home whoever sat there before a
+     * restart. Blocks.
      */
-    static List<OpeningWindow> openings(Instant now) {
-        var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        return List.of(
-                OpeningWindow.outside("デモの居場所", minute.minus(OPEN_SINCE), minute.plus(OPEN_FOR)));
+    static void keepOpen(Calendar calendar, InstantSource clock) {
+        var minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        var window =
+                OpeningWindow.outside("デモの居場所", minute.minus(OPEN_SINCE), minute.plus(OPEN_FOR));
+        calendar.keepOpen(window).join();
     }
 
     private void keepOpen() {
-        house.door().plan(OpeningSchedule.of(openings(clock.instant())));
+        keepOpen(house.calendar(), clock);
     }
 
     private Link link(DemoPeople.Visitor visitor) {

@@ -54,9 +54,8 @@ final class DemoCommand implements Callable<Integer> {
         requireLoopback();
         DemoMark.leaveIn(data);
         var clock = InstantSource.system();
-        var settings = settings().with(Demo.openings(clock.instant()));
         var kind = noRobotManager ? HouseKind.DEMO_UNATTENDED : HouseKind.DEMO;
-        var running = Running.start(settings, clock, kind);
+        var running = Running.start(settings(), clock, kind);
         var demo = Demo.begin(running.house(), clock, !noRobots);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         print(out, running, demo);

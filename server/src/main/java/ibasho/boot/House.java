@@ -9,8 +9,9 @@ import ibasho.gateway.PersonRates;
 import ibasho.gateway.Reception;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.opening.Door;
-import ibasho.opening.Guests;
 import ibasho.opening.OpeningSchedule;
+import ibasho.opening.calendar.Calendar;
+import ibasho.opening.hours.HoursBook;
 import ibasho.participant.Sessions;
 import ibasho.protocol.SpaceId;
 import ibasho.room.Room;
@@ -32,11 +33,14 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
     private static final Duration LOOK_FOR_OVER_EVERY = Duration.ofSeconds(30);
+    private static final Duration EXTEND_AFTER = Duration.ofSeconds(10);
+    private static final Duration EXTEND_EVERY = Duration.ofHours(6);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(15);
     private static final int BACK_IN_SECONDS = 5;
 
     private final Settings settings;
     private final Cellar cellar;
+    private final CalendarOffice almanac;
     private final Offices offices;
     private final DutyOffice duty;
     private final Door door;
@@ -54,15 +58,25 @@ final class House implements AutoCloseable {
             HouseKind kind) {
         this.settings = settings;
         this.cellar = cellar;
+        this.almanac =
+                new CalendarOffice(
+                        settings,
+                        cellar,
+                        new HoursForContract(this::hoursBook, settings.space().id()),
+                        clock);
+        var calendar = almanac.calendar();
+        if (kind.isDemo()) {
+            Demo.keepOpen(calendar, clock);
+        }
         this.duty =
                 new DutyOffice(
                         cellar,
                         settings.space().id(),
-                        OpeningSchedule.of(settings.openings()),
-                        Guests.EVERYBODY,
+                        OpeningSchedule.of(calendar.windows()),
+                        calendar::admits,
                         clock);
         this.door = duty.door();
-        this.offices = new Offices(settings, cellar, duty, clock, kind.isDemo());
+        this.offices = new Offices(settings, cellar, almanac, duty, clock, kind.isDemo());
         duty.onAlarm(offices.alarmPost(cellar, clock));
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
@@ -87,7 +101,7 @@ final class House implements AutoCloseable {
                                 door::now,
                                 clock,
                                 new GatewayMeters(figures.registry())),
-                        new PublicNotice(settings, offices, door, kind.isDemo())::view,
+                        new PublicNotice(settings, offices, calendar, door, kind.isDemo()).pages(),
                         cellar.database()::healthy);
     }
 
@@ -117,12 +131,19 @@ final class House implements AutoCloseable {
         door.onChange(gateway::doorChanged);
         door.onDuty(gateway::dutyChanged);
         duty.onAlarm(gateway::alarm);
+        almanac.calendar().onChange(windows -> door.plan(OpeningSchedule.of(windows)));
         door.start();
         var _ =
                 timer.scheduleWithFixedDelay(
                         this::endOverSessions,
                         LOOK_FOR_OVER_EVERY.toSeconds(),
                         LOOK_FOR_OVER_EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        almanac::extend,
+                        EXTEND_AFTER.toSeconds(),
+                        EXTEND_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
         try {
             gateway.start();
@@ -159,6 +180,10 @@ final class House implements AutoCloseable {
         return duty;
     }
 
+    Calendar calendar() {
+        return almanac.calendar();
+    }
+
     Offices offices() {
         return offices;
     }
@@ -178,6 +203,10 @@ final class House implements AutoCloseable {
         rooms.close();
         offices.close();
         cellar.close();
+    }
+
+    private HoursBook hoursBook() {
+        return offices.hours().book();
     }
 
     private Sessions sessions() {

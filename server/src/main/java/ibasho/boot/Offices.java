@@ -28,6 +28,7 @@ import ibasho.participant.Standing;
 import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
 import ibasho.staff.AlarmPost;
+import ibasho.staff.CalendarDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.InfoDesk;
@@ -54,7 +55,13 @@ final class Offices implements AutoCloseable {
     private final Desks desks;
 
     /** Puts the desks up; blocks while first rules and cards are laid out. */
-    Offices(Settings settings, Cellar cellar, DutyOffice duty, InstantSource clock, boolean demo) {
+    Offices(
+            Settings settings,
+            Cellar cellar,
+            CalendarOffice almanac,
+            DutyOffice duty,
+            InstantSource clock,
+            boolean demo) {
         this.settings = settings;
         this.people = new PeopleStore(cellar.database(), cellar.audit(), cellar.cipher(), clock);
         this.sessions = new Sessions(people, clock);
@@ -70,13 +77,14 @@ final class Offices implements AutoCloseable {
                         new SignInDoor(people, slowWork, passkeys, clock, demo),
                         sessions,
                         account);
-        this.desks = desks(cellar, duty, clock, passkeys, account);
+        this.desks = desks(cellar, almanac, duty, clock, passkeys, account);
         rulebook.layDown(settings.space().id()).toCompletableFuture().join();
         cards.layOutFirstCards(settings.space().id()).join();
     }
 
     private Desks desks(
             Cellar cellar,
+            CalendarOffice almanac,
             DutyOffice duty,
             InstantSource clock,
             Passkeys passkeys,
@@ -116,7 +124,8 @@ final class Offices implements AutoCloseable {
                                 clock)),
                 hours.diaryDesk(new Registration(people)),
                 hours.pushDesk(),
-                new ReadingDesk(readings));
+                new ReadingDesk(readings),
+                new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)));
     }
 
     FrontDesk frontDesk() {

@@ -51,21 +51,6 @@ record Settings(
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}
 
-    /** The same with other openings. */
-    Settings with(List<OpeningWindow> otherOpenings) {
-        return new Settings(
-                gateway,
-                space,
-                dataDirectory,
-                keyFile,
-                database,
-                otherOpenings,
-                mail,
-                push,
-                hours,
-                metrics);
-    }
-
     /** The address people open, without a slash at the end. */
     String publicAddress(int port) {
         return gateway.origins().stream().findFirst().orElse(ownAddress(port));

@@ -1,6 +1,7 @@
 package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
@@ -19,4 +20,5 @@ public record Desks(
         Desk<DutyRequest> duty,
         Desk<DiaryRequest> diary,
         Desk<PushRequest> push,
-        Desk<ReadingRequest> reading) {}
+        Desk<ReadingRequest> reading,
+        Desk<CalendarRequest> calendar) {}

@@ -3,6 +3,7 @@ package ibasho.gateway;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.ClientMessage;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
@@ -60,6 +61,9 @@ final class Dispatch {
             case DutyRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().duty().handle(session.caller(), request));
+            case CalendarRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().calendar().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -6,7 +6,7 @@ import ibasho.gateway.http.CallReader;
 import ibasho.gateway.http.ClientRoute;
 import ibasho.gateway.http.HealthRoutes;
 import ibasho.gateway.http.OriginRule;
-import ibasho.gateway.http.PublicRoute;
+import ibasho.gateway.http.PublicPages;
 import ibasho.gateway.http.Router;
 import ibasho.gateway.http.Routes;
 import ibasho.gateway.http.SecurityHeaders;
@@ -17,7 +17,6 @@ import ibasho.opening.duty.DutyPerson;
 import ibasho.participant.SessionListener;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DutyView;
-import ibasho.protocol.PublicView;
 import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -31,10 +30,8 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,14 +55,14 @@ public final class GatewayServer implements AutoCloseable {
     /**
      * A server that does not listen yet.
      *
-     * @param publicView what anybody may read; must not block
+     * @param pages what anybody may read; must not block
      * @param healthy whether the store works; must not block
      * @throws IllegalArgumentException in one line, if a setting cannot be used
      */
     public GatewayServer(
             GatewaySettings settings,
             Reception reception,
-            Supplier<CompletionStage<PublicView>> publicView,
+            PublicPages pages,
             BooleanSupplier healthy) {
         this.settings = settings;
         var proxies = new TrustedProxies(settings.trustedProxies());
@@ -75,7 +72,7 @@ public final class GatewayServer implements AutoCloseable {
                 Routes.of(
                         origins,
                         new SessionRoutes(reception.frontDesk(), addressKeys),
-                        new PublicRoute(publicView),
+                        pages,
                         new HealthRoutes(() -> !draining && healthy.getAsBoolean()),
                         new ClientRoute());
         this.loops =

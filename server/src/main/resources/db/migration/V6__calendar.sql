@@ -81,7 +81,7 @@ create table opening_history (
     id ${identity},
     space_id text not null references space (id),
     at bigint not null,
-    changed_by text not null,
+    changed_by text,
     act text not null,
     subject text not null,
     was text not null,

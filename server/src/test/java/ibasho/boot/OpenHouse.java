@@ -2,7 +2,6 @@ package ibasho.boot;
 
 import ibasho.gateway.RawSocket;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,7 @@ final class OpenHouse implements AutoCloseable {
             var settings = SettingsReader.read(null, environment);
             this.house =
                     House.open(
-                            demo ? settings.with(Demo.openings(Instant.now())) : settings,
+                            settings,
                             figures,
                             InstantSource.system(),
                             demo ? HouseKind.DEMO : HouseKind.REAL);

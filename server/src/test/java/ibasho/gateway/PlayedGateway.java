@@ -1,5 +1,6 @@
 package ibasho.gateway;
 
+import ibasho.gateway.http.PublicPages;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.opening.duty.Reach;
@@ -12,6 +13,7 @@ import ibasho.protocol.Rules;
 import ibasho.staff.Desk;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A real server on a port of its own, with a played front desk and desks that always say done. */
 final class PlayedGateway implements AutoCloseable {
+    static final byte[] FEED = "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8);
     static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, false, null, null, null);
 
     final PlayedFrontDesk frontDesk = new PlayedFrontDesk();
@@ -48,7 +51,9 @@ final class PlayedGateway implements AutoCloseable {
                                 () -> DOOR,
                                 InstantSource.system(),
                                 new GatewayMeters(meters)),
-                        () -> CompletableFuture.completedStage(publicView()),
+                        new PublicPages(
+                                () -> CompletableFuture.completedStage(publicView()),
+                                () -> CompletableFuture.completedStage(FEED)),
                         () -> true);
         try {
             server.start();
@@ -77,12 +82,12 @@ final class PlayedGateway implements AutoCloseable {
 
     private static PublicView publicView() {
         return new PublicView(
-                "居場所", null, DOOR, List.of(), new Rules(1, List.of(), List.of()), false);
+                "居場所", null, DOOR, List.of(), List.of(), new Rules(1, List.of(), List.of()), false);
     }
 
     /** Desks of which these two matter; the others say done. */
     static Desks desks(Desk<PeopleRequest> people, Desk<InfoRequest> info) {
-        return new Desks(done(), done(), people, info, done(), done(), done(), done());
+        return new Desks(done(), done(), people, info, done(), done(), done(), done(), done());
     }
 
     static <R> Desk<R> done() {

@@ -59,7 +59,7 @@ final class Samples {
         }
         return switch (type.getName()) {
             case "java.lang.String" -> "りんご";
-            case "int" -> 3;
+            case "int", "java.lang.Integer" -> 3;
             case "long", "java.lang.Long" -> 7L;
             case "boolean" -> true;
             case "java.time.Instant" -> Instant.parse("2026-11-23T01:00:00Z");

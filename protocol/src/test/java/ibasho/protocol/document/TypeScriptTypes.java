@@ -10,6 +10,7 @@ import cz.habarta.typescript.generator.TypeScriptFileType;
 import cz.habarta.typescript.generator.TypeScriptGenerator;
 import cz.habarta.typescript.generator.TypeScriptOutputKind;
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.RoomRequest;
@@ -36,7 +37,8 @@ final class TypeScriptTypes {
                     AccountRequest.class,
                     RoomRequest.class,
                     PeopleRequest.class,
-                    InfoRequest.class);
+                    InfoRequest.class,
+                    CalendarRequest.class);
 
     /** The generator has no switch for arrays that may only be read. */
     private static final Pattern READABLE_ARRAY = Pattern.compile(": (\\w+)\\[]");

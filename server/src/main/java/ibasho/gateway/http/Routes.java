@@ -10,11 +10,12 @@ public final class Routes {
     public static Router of(
             OriginRule origins,
             SessionRoutes sessions,
-            PublicRoute publicView,
+            PublicPages pages,
             HealthRoutes health,
             ClientRoute client) {
         return new Router.Table()
-                .add(HttpMethod.GET, "/api/public", publicView)
+                .add(HttpMethod.GET, "/api/public", new PublicRoute(pages.view()))
+                .add(HttpMethod.GET, "/calendar.ics", new FeedRoute(pages.feed()))
                 .add(HttpMethod.GET, "/api/session", sessions::look)
                 .add(HttpMethod.POST, "/api/session", ownPages(origins, sessions::signIn))
                 .add(HttpMethod.DELETE, "/api/session", ownPages(origins, sessions::signOut))
