@@ -182,6 +182,13 @@ test("the room, as list and as map, with its dialogs and the talk", async () => 
   found.push(...(await lookAtDialog(page, words("room_pick_seat_title"))));
   await act.press(page, "room_menu");
   found.push(...(await lookAtDialog(page, words("room_menu"))));
+  await act.press(page, "room_menu");
+  await act.press(page, "set_title");
+  found.push(...(await lookAtDialog(page, words("set_title"))));
+  await page.getByRole("button", { name: words("hide_screen") }).click();
+  await page.getByRole("textbox", { name: words("hide_title") }).waitFor();
+  found.push(...(await look(page, "hidden")));
+  await page.keyboard.press("Escape");
   await act.press(page, "chat_settings");
   found.push(...(await lookAtDialog(page, words("chat_settings"))));
   await page.setViewportSize(PHONE);

@@ -1,6 +1,11 @@
 import { readFileSync } from "node:fs";
 
-const catalogue = { ...read("ja.json"), ...read("room/ja.json"), ...read("opening/ja.json") };
+const catalogue = {
+  ...read("ja.json"),
+  ...read("room/ja.json"),
+  ...read("opening/ja.json"),
+  ...read("around/ja.json"),
+};
 
 /** @param {string} file */
 function read(file) {
