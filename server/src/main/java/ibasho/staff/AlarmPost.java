@@ -20,9 +20,17 @@ public final class AlarmPost implements DutyAlarm {
         this.calls = calls;
     }
 
+    /** Whether a telephone rings for this. */
+    static boolean rings(AlarmKind kind) {
+        return switch (kind) {
+            case MANAGER_LOST, DEPUTY_ASKED, QUIET_BEGINS -> true;
+            case MANAGER_BACK -> false;
+        };
+    }
+
     @Override
     public void raise(AlarmCall call) {
-        if (call.kind() == AlarmKind.MANAGER_BACK) {
+        if (!rings(call.kind())) {
             return;
         }
         var _ =

@@ -152,15 +152,22 @@ final class StaffCallsTest {
     }
 
     @Test
-    void anAlarmOfDutyRingsAndItsEndDoesNot() {
+    void anAlarmOfDutyLeavesTheHouse() {
         var worker = worker(null, Role.MANAGER);
         subscribe(worker, "/phone");
         var post = new AlarmPost(calls(null));
 
-        post.raise(alarm(AlarmKind.MANAGER_BACK, worker));
         post.raise(alarm(AlarmKind.MANAGER_LOST, worker));
 
         await().untilAsserted(() -> assertThat(service.calls).hasSize(1));
+    }
+
+    @Test
+    void everyAlarmRingsButTheEndOfOne() {
+        assertThat(AlarmKind.values())
+                .filteredOn(AlarmPost::rings)
+                .containsExactlyInAnyOrder(
+                        AlarmKind.MANAGER_LOST, AlarmKind.DEPUTY_ASKED, AlarmKind.QUIET_BEGINS);
     }
 
     private AlarmCall alarm(AlarmKind kind, ParticipantId who) {
