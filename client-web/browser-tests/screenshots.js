@@ -1,6 +1,6 @@
-// Draws docs/images/room.png and, into a folder for looking, pages in many looks. Needs both jars.
+// Draws, into a folder for looking, pages of the real program in many looks. Needs both jars.
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,6 @@ import { LAPTOP, openBrowser, PHONE, person } from "./stage/browser.js";
 import { JAVA, Server } from "./stage/server.js";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const PICTURE = join(ROOT, "docs/images/room.png");
 const CROWD = process.env.IBASHO_LOAD_JAR ?? join(ROOT, "load-tests/target/ibasho-load.jar");
 const CROWDS = [1, 2, 5, 30];
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), "ibasho-looks-"));
@@ -63,9 +62,6 @@ async function picture(browser) {
   const page = await visitor(server, browser);
   await act.say(page, "こんにちは。少し、ここにいます");
   await page.waitForTimeout(45_000);
-  mkdirSync(join(ROOT, "docs/images"), { recursive: true });
-  await page.setViewportSize(LAPTOP);
-  await page.screenshot({ path: PICTURE });
   await both(page, "demo");
   await server.stop();
 }
@@ -91,4 +87,4 @@ const browser = await openBrowser();
 await picture(browser);
 await crowds(browser);
 await browser.close();
-console.log(`${PICTURE}\n${folder}`);
+console.log(folder);
