@@ -1,5 +1,6 @@
 package ibasho.load;
 
+import ibasho.load.fanout.FanoutBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,14 @@ public final class Main {
 
     /** Runs one measurement; ends with 1 when a line was lost, doubled or out of order. */
     public static void main(String[] arguments) throws Exception {
-        if (List.of(arguments).contains("--help")) {
+        var all = List.of(arguments);
+        if (!all.isEmpty() && all.getFirst().equals("fanout")) {
+            if (!FanoutBench.run(all.subList(1, all.size()))) {
+                System.exit(1);
+            }
+            return;
+        }
+        if (all.contains("--help")) {
             System.out.print(Options.HELP);
             return;
         }

@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** JSON as a browser would write and read it; an unknown field from the server is a fault. */
-final class Wire {
+public final class Wire {
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,7 +25,8 @@ final class Wire {
         return JSON.writerFor(SignIn.class).writeValueAsString(signIn);
     }
 
-    static ServerMessage message(String text) {
+    /** Reads what the server says. */
+    public static ServerMessage message(String text) {
         return JSON.readValue(text, ServerMessage.class);
     }
 

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The program under test. */
-final class Jar {
+public final class Jar {
     private Jar() {}
 
     /** The shaded server jar: {@code IBASHO_JAR}, or where the build leaves it. */
-    static Path path() {
+    public static Path path() {
         var named = System.getenv("IBASHO_JAR");
         var jar =
                 named == null

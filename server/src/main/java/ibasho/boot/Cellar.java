@@ -1,5 +1,6 @@
 package ibasho.boot;
 
+import ibasho.protocol.SpaceId;
 import ibasho.store.AuditLog;
 import ibasho.store.Database;
 import ibasho.store.FieldCipher;
@@ -8,7 +9,8 @@ import ibasho.store.StoreException;
 import java.time.InstantSource;
 
 /** Where everything durable lies: database, keys, audit. Thread-safe once open. */
-record Cellar(Database database, FieldCipher cipher, AuditLog audit) implements AutoCloseable {
+record Cellar(Database database, FieldCipher cipher, AuditLog audit, InstantSource clock)
+        implements AutoCloseable {
     /**
      * Opens it; blocks.
      *
@@ -26,21 +28,21 @@ record Cellar(Database database, FieldCipher cipher, AuditLog audit) implements 
     private static Cellar open(Database database, Settings settings, InstantSource clock) {
         try {
             var cipher = FieldCipher.open(database, settings.database(), settings.keyFile());
-            var space = settings.space();
-            var _ =
-                    database.write(handle ->
-                                    new SpaceStore()
-                                            .ensure(
-                                                    handle,
-                                                    space.id(),
-                                                    space.name(),
-                                                    clock.instant()))
-                            .join();
-            return new Cellar(database, cipher, new AuditLog(clock));
+            var cellar = new Cellar(database, cipher, new AuditLog(clock), clock);
+            cellar.ensure(settings.space().id(), settings.space().name());
+            return cellar;
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
         }
+    }
+
+    /** Makes a 居場所 unless it is there; blocks. */
+    void ensure(SpaceId space, String name) {
+        var _ =
+                database.write(handle ->
+                                new SpaceStore().ensure(handle, space, name, clock.instant()))
+                        .join();
     }
 
     @Override

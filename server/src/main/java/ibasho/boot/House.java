@@ -5,7 +5,7 @@ import ibasho.chat.RoomStore;
 import ibasho.gateway.BindFailed;
 import ibasho.gateway.GatewayMeters;
 import ibasho.gateway.GatewayServer;
-import ibasho.gateway.PersonRates;
+import ibasho.gateway.IoLoops;
 import ibasho.gateway.Reception;
 import ibasho.kernel.PrivilegeMatrix;
 import ibasho.opening.Door;
@@ -55,7 +55,8 @@ final class House implements AutoCloseable {
             Cellar cellar,
             Figures figures,
             InstantSource clock,
-            HouseKind kind) {
+            HouseKind kind,
+            Pace pace) {
         this.settings = settings;
         this.cellar = cellar;
         this.almanac =
@@ -81,22 +82,26 @@ final class House implements AutoCloseable {
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
         }
+        var loops = new IoLoops(settings.gateway());
         this.rooms =
                 new RoomDirectory(
                         new RoomStore(cellar.database(), cellar.cipher()),
                         offices.hours().attendance(),
                         settings.hours().dwell(),
-                        clock);
+                        clock,
+                        pace.threads(loops),
+                        pace.tick());
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
         this.gateway =
                 new GatewayServer(
                         settings.gateway(),
+                        loops,
                         new Reception(
                                 offices.frontDesk(),
                                 offices.desks(),
                                 rooms::find,
                                 PrivilegeMatrix.load(),
-                                new PersonRates(),
+                                pace.rates(),
                                 duty.reach(),
                                 door::now,
                                 clock,
@@ -110,11 +115,12 @@ final class House implements AutoCloseable {
      *
      * @throws StartFailed in one line
      */
-    static House open(Settings settings, Figures figures, InstantSource clock, HouseKind kind)
+    static House open(
+            Settings settings, Figures figures, InstantSource clock, HouseKind kind, Pace pace)
             throws StartFailed {
         var cellar = Cellar.open(settings, figures, clock);
         try {
-            return new House(settings, cellar, figures, clock, kind);
+            return new House(settings, cellar, figures, clock, kind, pace);
         } catch (IllegalArgumentException unusable) {
             cellar.close();
             throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
@@ -167,6 +173,14 @@ final class House implements AutoCloseable {
         return settings.space().id();
     }
 
+    /** One more 居場所 with a room of its own, for measurements; blocks meanwhile. */
+    SpaceId addSpace(SpaceId space) {
+        cellar.ensure(space, settings.space().name());
+        offices.rulebook().layDown(space).toCompletableFuture().join();
+        rooms.open(space, settings.space().room(), FloorPlans.ibasho(), door);
+        return space;
+    }
+
     /** Its room. */
     Room room() {
         return Objects.requireNonNull(rooms.find(space()));
@@ -199,8 +213,8 @@ final class House implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         duty.close();
-        gateway.close();
         rooms.close();
+        gateway.close();
         offices.close();
         cellar.close();
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             AdminCommand.class,
-            CheckConfigCommand.class
+            CheckConfigCommand.class,
+            BenchHouseCommand.class
         })
 public final class Main implements Runnable {
     @Spec private CommandLine.Model.@Nullable CommandSpec spec;

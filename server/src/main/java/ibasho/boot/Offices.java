@@ -51,6 +51,7 @@ final class Offices implements AutoCloseable {
     private final InfoCards cards;
     private final @Nullable SmtpLetterBox letterBox;
     private final HoursOffice hours;
+    private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
     private final Desks desks;
 
@@ -71,12 +72,8 @@ final class Offices implements AutoCloseable {
         this.hours = new HoursOffice(settings, cellar, clock);
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
-        this.frontDesk =
-                new PeopleFrontDesk(
-                        settings.space().id(),
-                        new SignInDoor(people, slowWork, passkeys, clock, demo),
-                        sessions,
-                        account);
+        this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
+        this.frontDesk = new PeopleFrontDesk(settings.space().id(), signInDoor, sessions, account);
         this.desks = desks(cellar, almanac, duty, clock, passkeys, account);
         rulebook.layDown(settings.space().id()).toCompletableFuture().join();
         cards.layOutFirstCards(settings.space().id()).join();
@@ -126,6 +123,11 @@ final class Offices implements AutoCloseable {
                 hours.pushDesk(),
                 new ReadingDesk(readings),
                 new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)));
+    }
+
+    /** Signing in at any 居場所 of this server. */
+    SignInDoor signInDoor() {
+        return signInDoor;
     }
 
     FrontDesk frontDesk() {

@@ -89,7 +89,9 @@ final class Robot implements ParticipantLink {
     }
 
     @Override
-    public void sendLatest(EncodedMessage message) {}
+    public boolean sendLatest(EncodedMessage message) {
+        return true;
+    }
 
     private void enter() {
         ask(new RoomRequest.Enter(PresenceMode.TEXT, null));

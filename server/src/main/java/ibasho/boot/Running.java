@@ -25,11 +25,16 @@ final class Running implements AutoCloseable {
      *
      * @throws StartFailed in one line; nothing is left open then
      */
-    static Running start(Settings settings, InstantSource clock, HouseKind kind)
+    static Running start(Settings settings, InstantSource clock, HouseKind kind) throws StartFailed {
+        return start(settings, clock, kind, Pace.usual());
+    }
+
+    /** The same at another pace. */
+    static Running start(Settings settings, InstantSource clock, HouseKind kind, Pace pace)
             throws StartFailed {
         var lock = DataLock.take(settings.dataDirectory());
         try {
-            return start(lock, settings, clock, kind);
+            return start(lock, settings, clock, kind, pace);
         } catch (StartFailed | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -37,10 +42,10 @@ final class Running implements AutoCloseable {
     }
 
     private static Running start(
-            DataLock lock, Settings settings, InstantSource clock, HouseKind kind)
+            DataLock lock, Settings settings, InstantSource clock, HouseKind kind, Pace pace)
             throws StartFailed {
         var figures = new Figures();
-        var house = House.open(settings, figures, clock, kind);
+        var house = House.open(settings, figures, clock, kind, pace);
         try {
             house.start();
             var shown = settings.metrics().port() > 0;

@@ -19,12 +19,14 @@ public final class GatewayMeters implements HttpDoor.HttpMeter {
     private final AtomicInteger openSockets;
     private final Map<String, Counter> commands;
     private final Counter malformed;
+    private final OutboxMeters outboxes;
 
     /** Counts into this registry. */
     public GatewayMeters(MeterRegistry registry) {
         this.registry = registry;
         this.openSockets = registry.gauge("ibasho.sockets.open", new AtomicInteger());
         this.malformed = registry.counter("ibasho.frames.malformed");
+        this.outboxes = new OutboxMeters(registry);
         this.commands =
                 CommandRegistry.all().stream()
                         .map(CommandRegistry.Entry::name)
@@ -38,6 +40,10 @@ public final class GatewayMeters implements HttpDoor.HttpMeter {
     @Override
     public void answered(int status) {
         registry.counter("ibasho.http.answers", "status", Integer.toString(status)).increment();
+    }
+
+    OutboxMeters outboxes() {
+        return outboxes;
     }
 
     void opened() {

@@ -22,9 +22,6 @@ import ibasho.wire.MessageEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -40,11 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GatewayServer implements AutoCloseable {
     private static final int BACKLOG = 1_024;
-    private static final Duration LOOPS_QUIET = Duration.ofMillis(50);
-    private static final Duration LOOPS_WITHIN = Duration.ofSeconds(5);
 
     private final GatewaySettings settings;
-    private final EventLoopGroup loops;
+    private final IoLoops loops;
     private final OpenSockets sockets = new OpenSockets();
     private final SessionWatch watch;
     private final SocketDoor socketDoor;
@@ -55,12 +50,14 @@ public final class GatewayServer implements AutoCloseable {
     /**
      * A server that does not listen yet.
      *
+     * @param loops closed together with this server
      * @param pages what anybody may read; must not block
      * @param healthy whether the store works; must not block
      * @throws IllegalArgumentException in one line, if a setting cannot be used
      */
     public GatewayServer(
             GatewaySettings settings,
+            IoLoops loops,
             Reception reception,
             PublicPages pages,
             BooleanSupplier healthy) {
@@ -75,12 +72,8 @@ public final class GatewayServer implements AutoCloseable {
                         pages,
                         new HealthRoutes(() -> !draining && healthy.getAsBoolean()),
                         new ClientRoute());
-        this.loops =
-                new MultiThreadIoEventLoopGroup(
-                        settings.threads(),
-                        new DefaultThreadFactory("io"),
-                        settings.transport().ioHandlers());
-        var rooms = new RoomPost(reception.rooms(), loops);
+        this.loops = loops;
+        var rooms = new RoomPost(reception.rooms(), loops.group());
         this.watch = new SessionWatch(sockets, rooms);
         this.socketDoor =
                 new SocketDoor(
@@ -112,7 +105,7 @@ public final class GatewayServer implements AutoCloseable {
     public void start() throws BindFailed {
         var bound =
                 new ServerBootstrap()
-                        .group(loops)
+                        .group(loops.group())
                         .channel(settings.transport().serverChannel())
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
@@ -190,12 +183,7 @@ public final class GatewayServer implements AutoCloseable {
     /** Cuts every connection and stops the event loops. */
     @Override
     public void close() {
-        var _ =
-                loops.shutdownGracefully(
-                                LOOPS_QUIET.toMillis(),
-                                LOOPS_WITHIN.toMillis(),
-                                TimeUnit.MILLISECONDS)
-                        .awaitUninterruptibly(LOOPS_WITHIN.toMillis() * 2);
+        loops.close();
     }
 
     private static boolean isOwnOrigin(GatewaySettings settings) {

@@ -4,6 +4,8 @@ import ibasho.protocol.Limits;
 import ibasho.wire.EncodedMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundInvoker;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,14 @@ final class Outbox {
     private static final int MAX_UNSEEN_MESSAGES = 4 * Limits.MAX_OUTBOX_MESSAGES;
 
     private final Channel channel;
+    private final ChannelOutboundInvoker way;
+    private final OutboxMeters meters;
     private final Runnable tooSlow;
     private final Runnable plannedDrain = this::plannedDrain;
     private final Deque<EncodedMessage> waiting = new ArrayDeque<>();
     private @Nullable EncodedMessage latest;
     private long waitingBytes;
+    private int writes;
     private boolean drainPlanned;
     private boolean stalled;
     private boolean shut;
@@ -37,9 +42,17 @@ final class Outbox {
      *
      * @param tooSlow called once, on the event loop, when a bound is passed
      */
-    Outbox(Channel channel, Runnable tooSlow) {
+    Outbox(Channel channel, OutboxMeters meters, Runnable tooSlow) {
         this.channel = channel;
+        this.way = wayOf(channel);
+        this.meters = meters;
         this.tooSlow = tooSlow;
+    }
+
+    /** What is framed already need not pass the handlers that frame. */
+    private static ChannelOutboundInvoker wayOf(Channel channel) {
+        var encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
+        return encoder == null ? channel : encoder;
     }
 
     /** Sends after everything sent before. Any thread. */
@@ -66,15 +79,25 @@ final class Outbox {
         return stalled || waitingBytes < BATCH_BYTES || !channel.eventLoop().inEventLoop();
     }
 
-    /** Sends what the next of its kind will outdate: while stalled, only the newest stays. */
-    void sendLatest(EncodedMessage message) {
-        if (!keepAsLatest(message)) {
-            send(message);
+    /**
+     * Sends what the next of its kind will outdate: while stalled, only the newest stays. Any
+     * thread.
+     *
+     * @return false if it may be outdated before it is sent
+     */
+    boolean sendLatest(EncodedMessage message) {
+        if (keepAsLatest(message)) {
+            return false;
         }
+        send(message);
+        return true;
     }
 
     private synchronized boolean keepAsLatest(EncodedMessage message) {
         if (stalled && !shut) {
+            if (latest != null) {
+                meters.outdated();
+            }
             latest = message;
         }
         return stalled;
@@ -123,7 +146,7 @@ final class Outbox {
 
     private void drain() {
         for (var batch = nextBatch(); batch != null; batch = nextBatch()) {
-            var _ = channel.writeAndFlush(batch, channel.voidPromise());
+            var _ = way.writeAndFlush(batch, way.voidPromise());
         }
     }
 
@@ -140,12 +163,31 @@ final class Outbox {
     }
 
     private ByteBuf batch() {
+        var first = waiting.element();
+        if (waiting.size() == 1) {
+            meters.wrote(first, 1, writes++);
+            return alone(waiting.remove());
+        }
         var batch = channel.alloc().directBuffer((int) Math.min(waitingBytes, BATCH_BYTES));
+        var frames = 0;
         do {
             append(batch, waiting.remove());
+            frames++;
         } while (!waiting.isEmpty() && batch.readableBytes() < BATCH_BYTES);
         waitingBytes -= batch.readableBytes();
+        meters.wrote(first, frames, writes++);
         return batch;
+    }
+
+    /** What everybody else on this loop gets too needs no copy of its own. */
+    private ByteBuf alone(EncodedMessage message) {
+        waitingBytes -= message.frameBytes();
+        if (isShared(message)) {
+            return SharedFrames.ofThread().of(message).retainedDuplicate();
+        }
+        var own = channel.alloc().directBuffer(message.frameBytes());
+        append(own, message);
+        return own;
     }
 
     /** Before whatever comes after it: an old position must not overtake the final one. */
@@ -162,9 +204,19 @@ final class Outbox {
     }
 
     private static void append(ByteBuf batch, EncodedMessage message) {
+        if (isShared(message)) {
+            var frame = SharedFrames.ofThread().of(message);
+            batch.writeBytes(frame, frame.readerIndex(), frame.readableBytes());
+            return;
+        }
         var bytes = message.frameBytes();
         batch.ensureWritable(bytes);
         message.copyFrame(batch.internalNioBuffer(batch.writerIndex(), bytes));
         batch.writerIndex(batch.writerIndex() + bytes);
+    }
+
+    /** Likely to go to others on this loop too, and small enough to be kept for them. */
+    private static boolean isShared(EncodedMessage message) {
+        return !message.isAnswer() && message.frameBytes() <= BATCH_BYTES;
     }
 }

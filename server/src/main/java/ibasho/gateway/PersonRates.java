@@ -27,10 +27,19 @@ public final class PersonRates {
     }
 
     PersonRates(TimeMeter clock) {
+        this(clock, 1);
+    }
+
+    private PersonRates(TimeMeter clock, long times) {
         buckets =
                 Caffeine.newBuilder()
                         .expireAfterAccess(FORGOTTEN_AFTER)
-                        .build(_ -> fullBuckets(clock));
+                        .build(_ -> fullBuckets(clock, times));
+    }
+
+    /** So many times of everything, for measurements. */
+    public static PersonRates times(long times) {
+        return new PersonRates(TimeMeter.SYSTEM_NANOTIME, times);
     }
 
     /**
@@ -51,19 +60,18 @@ public final class PersonRates {
         return TimeUnit.NANOSECONDS.toMillis(nanos) + 1;
     }
 
-    private static Map<RateClass, Bucket> fullBuckets(TimeMeter clock) {
+    private static Map<RateClass, Bucket> fullBuckets(TimeMeter clock, long times) {
         var full = new EnumMap<RateClass, Bucket>(RateClass.class);
         for (var rate : RateClass.values()) {
-            full.put(rate, bucket(rate, clock));
+            full.put(rate, bucket(rate.burst() * times, rate.refill(), clock));
         }
         return full;
     }
 
-    private static Bucket bucket(RateClass rate, TimeMeter clock) {
+    private static Bucket bucket(long burst, Duration refill, TimeMeter clock) {
         return Bucket.builder()
                 .withCustomTimePrecision(clock)
-                .addLimit(limit ->
-                        limit.capacity(rate.burst()).refillGreedy(rate.burst(), rate.refill()))
+                .addLimit(limit -> limit.capacity(burst).refillGreedy(burst, refill))
                 .build();
     }
 }

@@ -23,7 +23,6 @@ import ibasho.wire.MessageEncoder;
 import io.netty.channel.Channel;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +42,6 @@ final class Session implements ParticipantLink {
 
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(10);
     private static final long LOOK_AGAIN_MILLIS = 20;
-    private static final Set<String> ANSWERS = Set.of("done", "refused");
 
     private enum State {
         CONNECTED,
@@ -81,7 +79,8 @@ final class Session implements ParticipantLink {
         this.reception = reception;
         this.gate = new Gate(reception.matrix());
         this.dispatch = new Dispatch(reception, this);
-        this.outbox = new Outbox(channel, () -> close(CloseCode.TOO_SLOW));
+        this.outbox =
+                new Outbox(channel, reception.meters().outboxes(), () -> close(CloseCode.TOO_SLOW));
         this.closer = closer;
     }
 
@@ -92,15 +91,15 @@ final class Session implements ParticipantLink {
 
     @Override
     public void send(EncodedMessage message) {
-        if (ANSWERS.contains(message.kind())) {
+        if (message.isAnswer()) {
             unanswered.decrementAndGet();
         }
         outbox.send(message);
     }
 
     @Override
-    public void sendLatest(EncodedMessage message) {
-        outbox.sendLatest(message);
+    public boolean sendLatest(EncodedMessage message) {
+        return outbox.sendLatest(message);
     }
 
     /** Who this is, as of now. */

@@ -34,12 +34,18 @@ final class Audience {
         }
     }
 
-    /** Something that is outdated soon, to everybody whose connection keeps up. */
-    void tellLatest(ServerMessage event) {
+    /**
+     * Something that is outdated soon, to everybody whose connection keeps up.
+     *
+     * @return false if somebody may not get it
+     */
+    boolean tellLatest(ServerMessage event) {
         var encoded = MessageEncoder.encode(event);
+        var certain = true;
         for (var presence : presences.all()) {
-            presence.sendLatest(encoded);
+            certain &= presence.sendLatest(encoded);
         }
+        return certain;
     }
 
     /** Who is watching now, to those staff who may see it (room-04). */

@@ -32,7 +32,7 @@ final class Movement {
         this.stays = parts.stays();
         this.clock = parts.clock();
         this.presences = presences;
-        this.stage = new Stage(presences, audience, inbox, this::walkOn);
+        this.stage = new Stage(parts, presences, audience, inbox, this::walkOn);
         this.writes = new Writes(inbox);
     }
 

@@ -13,6 +13,10 @@ public interface ParticipantLink {
     /** Sends after everything sent before; a peer too slow for its bounded outbox is closed. */
     void send(EncodedMessage message);
 
-    /** Sends something that will be outdated soon; may be skipped while the peer is slow. */
-    void sendLatest(EncodedMessage message);
+    /**
+     * Sends something that will be outdated soon.
+     *
+     * @return false while the peer is slow: it may be skipped for a newer one
+     */
+    boolean sendLatest(EncodedMessage message);
 }

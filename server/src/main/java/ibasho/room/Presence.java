@@ -175,10 +175,13 @@ final class Presence {
         }
     }
 
-    void sendLatest(EncodedMessage message) {
+    /** False if one of the connections may skip it. */
+    boolean sendLatest(EncodedMessage message) {
+        var certain = true;
         for (var link : links) {
-            link.sendLatest(message);
+            certain &= link.sendLatest(message);
         }
+        return certain;
     }
 
     /** Begins an absence and numbers it. */

@@ -13,8 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ScheduledExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,28 +21,46 @@ import org.jspecify.annotations.Nullable;
  * closed whole.
  */
 public final class RoomDirectory implements AutoCloseable {
-    private static final long CLOSING_SECONDS = 5;
+    /** How often movement is told at most. */
+    public static final Duration USUAL_TICK = Stage.TICK;
 
     private final RoomStore store;
     private final Attendance.Counted counted;
     private final InstantSource clock;
+    private final RoomThreads threads;
+    private final Duration tick;
     private final ConcurrentMap<SpaceId, Opened> rooms = new ConcurrentHashMap<>();
+
+    /** A directory without rooms; each will have a thread of its own. */
+    public RoomDirectory(
+            RoomStore store, Admissions admissions, Duration dwell, InstantSource clock) {
+        this(store, admissions, dwell, clock, new OwnThreads(), USUAL_TICK);
+    }
 
     /**
      * A directory without rooms.
      *
      * @param admissions who is told of visits
      * @param dwell how long a visit must last to be told (X-4)
+     * @param threads where rooms run
+     * @param tick how often movement is told at most
      */
     public RoomDirectory(
-            RoomStore store, Admissions admissions, Duration dwell, InstantSource clock) {
+            RoomStore store,
+            Admissions admissions,
+            Duration dwell,
+            InstantSource clock,
+            RoomThreads threads,
+            Duration tick) {
         this.store = store;
         this.counted = new Attendance.Counted(admissions, dwell);
         this.clock = clock;
+        this.threads = threads;
+        this.tick = tick;
     }
 
     /** A room and the one thread it lives on. */
-    private record Opened(Room room, ScheduledThreadPoolExecutor executor) {}
+    private record Opened(Room room, ScheduledExecutorService executor) {}
 
     /**
      * Opens the room of a space that is stored already, with those whose seat is still kept; blocks
@@ -57,11 +74,18 @@ public final class RoomDirectory implements AutoCloseable {
         var stays = store.stays(stored);
         var parts =
                 new RoomParts(
-                        stored, new Floor(plan), store.chat(stored), stays, door, counted, clock);
-        var executor = executor(rooms.size() + 1);
+                        stored,
+                        new Floor(plan),
+                        store.chat(stored),
+                        stays,
+                        door,
+                        counted,
+                        clock,
+                        tick);
+        var executor = threads.take();
         var room = new Room(parts, executor);
         if (rooms.putIfAbsent(space, new Opened(room, executor)) != null) {
-            executor.shutdown();
+            threads.giveBack(executor);
             throw new IllegalStateException("rooms of " + space + ": 2 (expected: 1)");
         }
         room.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());
@@ -86,25 +110,7 @@ public final class RoomDirectory implements AutoCloseable {
     public void close() {
         var open = List.copyOf(rooms.values());
         open.forEach(opened -> opened.room().end());
-        open.forEach(opened -> opened.executor().shutdown());
-        open.forEach(opened -> awaitEnd(opened.executor()));
+        open.forEach(opened -> threads.giveBack(opened.executor()));
         rooms.clear();
-    }
-
-    private static ScheduledThreadPoolExecutor executor(int number) {
-        var executor =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().name("room-" + number).factory());
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
-    }
-
-    private static void awaitEnd(ScheduledThreadPoolExecutor executor) {
-        try {
-            var _ = executor.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,9 +5,14 @@ import ibasho.chat.ChatLog;
 import ibasho.chat.StayLog;
 import ibasho.chat.StoredRoom;
 import ibasho.opening.Door;
+import java.time.Duration;
 import java.time.InstantSource;
 
-/** What a room stands on; all of it is immutable or thread-safe. */
+/**
+ * What a room stands on; all of it is immutable or thread-safe.
+ *
+ * @param tick how often movement is told at most
+ */
 record RoomParts(
         StoredRoom stored,
         Floor floor,
@@ -15,4 +20,5 @@ record RoomParts(
         StayLog stays,
         Door door,
         Attendance.Counted counted,
-        InstantSource clock) {}
+        InstantSource clock,
+        Duration tick) {}

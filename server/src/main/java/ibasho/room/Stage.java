@@ -4,6 +4,7 @@ import ibasho.protocol.AvatarStep;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.ServerMessage;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,18 @@ import java.util.function.Consumer;
  * What changes among the visible avatars, told in one frame for each tick. The tick runs only while
  * there is something to tell. Confined to the room's executor.
  *
- * <p>Frames in which people only walk may be skipped for a slow connection; the frame after a walk
- * repeats where it ended and is not skipped, so that every screen ends up right.
+ * <p>Frames in which people only walk may be skipped for a slow connection; then the frame after a
+ * walk repeats where it ended and is not skipped, so that every screen ends up right.
  */
 final class Stage {
-    /** How long a step takes, and how often others are told. */
-    static final Duration TICK = Duration.ofMillis(100);
+    /** How often others are told at most; docs/adr/0010. */
+    static final Duration TICK = Duration.ofMillis(50);
 
+    /** How long a step takes on a way of several tiles. */
+    static final Duration STEP = Duration.ofMillis(100);
+
+    private final long tickMillis;
+    private final InstantSource clock;
     private final Presences presences;
     private final Audience audience;
     private final Inbox inbox;
@@ -29,16 +35,29 @@ final class Stage {
     private final Set<Presence> shown = new LinkedHashSet<>();
     private final Set<ParticipantId> gone = new LinkedHashSet<>();
     private final Set<Presence> walking = new LinkedHashSet<>();
-    private Set<Presence> moved = new LinkedHashSet<>();
-    private Set<Presence> movedBefore = Set.of();
+    private final Set<Presence> moved = new LinkedHashSet<>();
+
+    /** Moved in a frame that somebody may have skipped. */
+    private final Set<Presence> uncertain = new LinkedHashSet<>();
+
     private boolean ticking;
+    private long toldAt;
+    private long steppedAt;
 
     /**
      * A stage without people.
      *
      * @param goOn takes somebody one tile further on their way
      */
-    Stage(Presences presences, Audience audience, Inbox inbox, Consumer<Presence> goOn) {
+    Stage(
+            RoomParts parts,
+            Presences presences,
+            Audience audience,
+            Inbox inbox,
+            Consumer<Presence> goOn) {
+        this.tickMillis = parts.tick().toMillis();
+        this.clock = parts.clock();
+        this.toldAt = clock.millis() - tickMillis;
         this.presences = presences;
         this.audience = audience;
         this.inbox = inbox;
@@ -57,6 +76,7 @@ final class Stage {
         shown.remove(presence);
         walking.remove(presence);
         moved.remove(presence);
+        uncertain.remove(presence);
         gone.add(presence.who());
         tickSoon();
     }
@@ -69,26 +89,42 @@ final class Stage {
 
     /** Somebody set out on a way of several tiles. */
     void walks(Presence presence) {
+        if (walking.isEmpty()) {
+            steppedAt = clock.millis();
+        }
         walking.add(presence);
         tickSoon();
     }
 
+    /** At once after a rest; else a tick after the last frame. A clock set back changes nothing. */
     private void tickSoon() {
         if (!ticking) {
             ticking = true;
-            inbox.after(TICK, this::tick);
+            var left = Math.clamp(toldAt + tickMillis - clock.millis(), 0, tickMillis);
+            inbox.after(Duration.ofMillis(left), this::tick);
         }
     }
 
     private void tick() {
         ticking = false;
+        toldAt = clock.millis();
+        letWalkersGoOn();
+        tell();
+        if (!walking.isEmpty() || !uncertain.isEmpty()) {
+            tickSoon();
+        }
+    }
+
+    /** A tick that comes a little early counts: the next would come far too late. */
+    private void letWalkersGoOn() {
+        var since = toldAt - steppedAt;
+        if (since >= 0 && since < STEP.toMillis() - tickMillis / 2) {
+            return;
+        }
+        steppedAt = toldAt;
         forgetThoseWhoArrived();
         List.copyOf(walking).forEach(goOn);
         forgetThoseWhoArrived();
-        tell();
-        if (!walking.isEmpty() || !movedBefore.isEmpty()) {
-            tickSoon();
-        }
     }
 
     private void forgetThoseWhoArrived() {
@@ -102,22 +138,25 @@ final class Stage {
                         shown.stream().filter(this::isSeen).map(Presence::view).toList(),
                         positions(settled),
                         List.copyOf(gone));
-        shown.clear();
-        gone.clear();
-        movedBefore = moved;
-        moved = new LinkedHashSet<>();
         if (!frame.shown().isEmpty() || !frame.gone().isEmpty() || !settled.isEmpty()) {
             audience.tellAll(frame);
-        } else if (!frame.moved().isEmpty()) {
-            audience.tellLatest(frame);
+            settled.forEach(uncertain::remove);
+        } else if (!frame.moved().isEmpty() && !audience.tellLatest(frame)) {
+            uncertain.addAll(moved);
         }
+        shown.clear();
+        gone.clear();
+        moved.clear();
     }
 
-    /** Those who moved in the tick before and do not any more. */
+    /** Those who stand still by now, where somebody may not have seen them arrive. */
     private List<Presence> settled() {
-        return movedBefore.stream()
-                .filter(presence -> isSeen(presence) && !moved.contains(presence))
-                .toList();
+        uncertain.removeIf(presence -> !isSeen(presence));
+        return uncertain.stream().filter(presence -> !isOnTheMove(presence)).toList();
+    }
+
+    private boolean isOnTheMove(Presence presence) {
+        return moved.contains(presence) || walking.contains(presence);
     }
 
     private List<AvatarStep> positions(List<Presence> settled) {

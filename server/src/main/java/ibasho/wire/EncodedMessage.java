@@ -2,12 +2,14 @@ package ibasho.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * One message for browsers, encoded and framed once and shared by all who receive it. Immutable and
  * thread-safe; nobody gets the array itself.
  */
 public final class EncodedMessage {
+    private static final Set<String> ANSWERS = Set.of("done", "refused");
     private static final byte FINAL_TEXT_FRAME = (byte) 0x81;
     private static final int LARGEST_SMALL = 125;
     private static final int LARGEST_MEDIUM = 0xFFFF;
@@ -15,11 +17,14 @@ public final class EncodedMessage {
     private final String kind;
     private final byte[] frame;
     private final int headerBytes;
+    private final boolean answer;
+    private final long encodedAtNanos = System.nanoTime();
 
     private EncodedMessage(String kind, byte[] frame, int headerBytes) {
         this.kind = kind;
         this.frame = frame;
         this.headerBytes = headerBytes;
+        this.answer = ANSWERS.contains(kind);
     }
 
     /** Frames one UTF-8 text as a single unmasked text frame (RFC 6455 §5.2). */
@@ -44,6 +49,16 @@ public final class EncodedMessage {
     /** The {@code t} of the message: good for counting, says nothing of what is in it. */
     public String kind() {
         return kind;
+    }
+
+    /** Whether it answers one wish, and so goes to one connection only. */
+    public boolean isAnswer() {
+        return answer;
+    }
+
+    /** By {@link System#nanoTime}: for measuring how long it stays inside. */
+    public long encodedAtNanos() {
+        return encodedAtNanos;
     }
 
     /** Bytes of the whole frame, header included. */

@@ -150,7 +150,9 @@ final class EndToEndTest {
                     .contains("ibasho_store_commits_seconds_count")
                     .doesNotContain("うさぎ", "くすのき", "かえで", "main", "ひろま");
             assertThat(labelsIn(figures))
-                    .allMatch(Set.of("command", "status", "code", "area", "id", "state")::contains);
+                    .allMatch(
+                            Set.of("command", "status", "code", "area", "id", "state", "quantile")
+                                    ::contains);
         }
     }
 

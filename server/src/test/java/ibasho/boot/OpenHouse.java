@@ -28,7 +28,8 @@ final class OpenHouse implements AutoCloseable {
                             settings,
                             figures,
                             InstantSource.system(),
-                            demo ? HouseKind.DEMO : HouseKind.REAL);
+                            demo ? HouseKind.DEMO : HouseKind.REAL,
+                            Pace.usual());
             house.start();
         } catch (SettingsProblem | StartFailed failed) {
             throw new IllegalStateException(failed);

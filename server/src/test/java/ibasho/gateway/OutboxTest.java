@@ -6,6 +6,7 @@ import ibasho.protocol.Limits;
 import ibasho.protocol.ServerMessage;
 import ibasho.wire.EncodedMessage;
 import ibasho.wire.MessageEncoder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,10 @@ import org.junit.jupiter.api.Test;
 /** What waits for a socket (PROMISES 5; Netty fact 5). */
 final class OutboxTest {
     private final EmbeddedChannel channel = new EmbeddedChannel();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final AtomicInteger tooSlow = new AtomicInteger();
-    private final Outbox outbox = new Outbox(channel, tooSlow::incrementAndGet);
+    private final Outbox outbox =
+            new Outbox(channel, new OutboxMeters(registry), tooSlow::incrementAndGet);
 
     @AfterEach
     void release() {
@@ -48,6 +51,28 @@ final class OutboxTest {
         recover();
 
         assertThat(allLines()).isEqualTo("1 3 4");
+    }
+
+    @Test
+    void saysWhetherAMoveIsCertainToArriveAndCountsThoseThatDoNot() {
+        assertThat(outbox.sendLatest(line(1))).isTrue();
+        channel.runPendingTasks();
+        channel.<ByteBuf>readOutbound().release();
+        stall();
+
+        assertThat(outbox.sendLatest(line(2))).isFalse();
+        assertThat(outbox.sendLatest(line(3))).isFalse();
+        assertThat(registry.get("ibasho.outbox.outdated").functionCounter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void countsFramesAndTheWritesThatCarryThem() {
+        outbox.send(line(1));
+        outbox.send(line(2));
+        channel.runPendingTasks();
+
+        assertThat(registry.get("ibasho.outbox.frames").functionCounter().count()).isEqualTo(2);
+        assertThat(registry.get("ibasho.outbox.writes").functionCounter().count()).isEqualTo(1);
     }
 
     @Test

@@ -41,6 +41,7 @@ final class PlayedGateway implements AutoCloseable {
         this.server =
                 new GatewayServer(
                         settings,
+                        new IoLoops(settings),
                         new Reception(
                                 frontDesk,
                                 desks,

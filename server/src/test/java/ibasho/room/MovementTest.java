@@ -55,6 +55,32 @@ final class MovementTest {
     }
 
     @Test
+    void theFirstStepAfterARestIsToldAtOnceAndTheNextATickLater() {
+        hana.ask(new RoomRequest.Step(Facing.UP));
+        scene.pass(Duration.ofMillis(1));
+        assertThat(momo.hears()).hasSize(1);
+
+        hana.ask(new RoomRequest.Step(Facing.UP));
+        scene.pass(Stage.TICK.minusMillis(2));
+        assertThat(momo.hears()).isEmpty();
+
+        scene.pass(Duration.ofMillis(1));
+        assertThat(momo.hears()).hasSize(1);
+    }
+
+    @Test
+    void aWalkIsToldStepByStepAndNotAgainAtItsEnd() {
+        hana.ask(new RoomRequest.GoTo(13, 13));
+        scene.pass(Duration.ofSeconds(2));
+
+        assertThat(momo.hears())
+                .containsExactly(
+                        moved(new AvatarStep(hana.who(), 13, 15, Facing.UP)),
+                        moved(new AvatarStep(hana.who(), 13, 14, Facing.UP)),
+                        moved(new AvatarStep(hana.who(), 13, 13, Facing.UP)));
+    }
+
+    @Test
     void nothingIsToldWhenNobodyMoves() {
         hana.ask(new RoomRequest.Step(Facing.UP));
         scene.tick();

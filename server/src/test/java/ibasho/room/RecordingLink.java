@@ -33,10 +33,11 @@ final class RecordingLink implements ParticipantLink {
     }
 
     @Override
-    public void sendLatest(EncodedMessage message) {
+    public boolean sendLatest(EncodedMessage message) {
         if (!slow) {
             send(message);
         }
+        return !slow;
     }
 
     void becomeSlow() {

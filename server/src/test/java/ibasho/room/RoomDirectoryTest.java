@@ -169,7 +169,9 @@ final class RoomDirectoryTest {
         }
 
         @Override
-        public void sendLatest(EncodedMessage message) {}
+        public boolean sendLatest(EncodedMessage message) {
+            return true;
+        }
 
         private Visitor visitor() {
             return new Visitor(

@@ -162,7 +162,7 @@ final class Scene implements AutoCloseable {
     }
 
     void tick() {
-        pass(Stage.TICK);
+        pass(Stage.STEP);
     }
 
     /** Sets the clock, as the door sees it, and has the door tell the room. */
@@ -280,7 +280,8 @@ final class Scene implements AutoCloseable {
                         stays,
                         door,
                         new Attendance.Counted(this::admit, dwell),
-                        crank);
+                        crank,
+                        Stage.TICK);
         var opened = new Room(parts, crank);
         var now = crank.instant();
         opened.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());

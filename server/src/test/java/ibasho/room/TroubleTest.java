@@ -153,7 +153,9 @@ final class TroubleTest {
                     }
 
                     @Override
-                    public void sendLatest(EncodedMessage message) {}
+                    public boolean sendLatest(EncodedMessage message) {
+                        return true;
+                    }
                 };
         scene.room()
                 .handle(momo.visitor(), broken, 1, new RoomRequest.Enter(PresenceMode.TEXT, null));
