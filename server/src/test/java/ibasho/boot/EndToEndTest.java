@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.gateway.RawSocket;
 import ibasho.gateway.RawSocket.Frame;
 import ibasho.protocol.CloseCode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +57,20 @@ final class EndToEndTest {
             var heard = await(manager, frame -> frame.text().contains("chat.said"));
             assertThat(answer.text()).contains("\"t\":\"done\"", "\"t\":\"said\"");
             assertThat(heard.text()).contains("お茶にします", "\"nickname\":\"うさぎ\"");
+        }
+    }
+
+    @Test
+    void givesTheOpeningsToAnybodysCalendarProgram() throws Exception {
+        try (var browser = HttpClient.newHttpClient()) {
+            var address = URI.create("http://127.0.0.1:" + open.port() + "/calendar.ics");
+            var answer =
+                    browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+            assertThat(answer.headers().firstValue("content-type"))
+                    .contains("text/calendar; charset=utf-8");
+            assertThat(answer.body())
+                    .contains("BEGIN:VTIMEZONE", "TZID:Asia/Tokyo", "SUMMARY:デモの居場所");
         }
     }
 
