@@ -5,6 +5,7 @@ import ibasho.opening.calendar.OpeningWindow;
 import ibasho.participant.Invitations;
 import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
+import ibasho.protocol.Role;
 import ibasho.room.Visitor;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -73,6 +74,9 @@ final class Demo implements AutoCloseable {
 
     private Link link(DemoPeople.Visitor visitor) {
         var person = register(visitor.person());
+        if (visitor.person().roles().contains(Role.MANAGER)) {
+            DemoRegister.layDown(house.duty().experiences(), person, false);
+        }
         var invitation =
                 new Invitations(house.offices().people())
                         .demo(house.space(), person)

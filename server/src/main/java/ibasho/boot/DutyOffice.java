@@ -32,6 +32,8 @@ final class DutyOffice implements AutoCloseable {
     private final Reach reach;
     private final Duty duty;
     private final Door door;
+    private final DoorLog doorLog;
+    private final DutyLog dutyLog;
     private final List<DutyAlarm> alarms = new CopyOnWriteArrayList<>();
 
     DutyOffice(
@@ -42,6 +44,8 @@ final class DutyOffice implements AutoCloseable {
             InstantSource clock) {
         var database = cellar.database();
         var audit = cellar.audit();
+        this.doorLog = new DoorLog(database, audit, space);
+        this.dutyLog = new DutyLog(database, space);
         this.experiences =
                 new Experiences(
                         new ExperienceStore(database, audit, cellar.cipher(), space), clock);
@@ -49,7 +53,7 @@ final class DutyOffice implements AutoCloseable {
         this.reach = new Reach(clock);
         this.duty =
                 new Duty(
-                        new DutyLog(database, space),
+                        dutyLog,
                         experiences,
                         rosters,
                         reach,
@@ -60,7 +64,7 @@ final class DutyOffice implements AutoCloseable {
                 new Door(
                         schedule,
                         new DoorParts(
-                                new DoorLog(database, audit, space),
+                                doorLog,
                                 duty,
                                 guests,
                                 DoorTimes.USUAL,

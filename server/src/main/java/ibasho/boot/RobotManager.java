@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RobotManager {
     private static final Logger LOG = LoggerFactory.getLogger(RobotManager.class);
-    private static final String EXPERIENCE = "デモのためのロボットです。支援経験はありません。";
 
     private final DutyOffice office;
     private final DutyPerson self;
@@ -40,19 +39,9 @@ final class RobotManager {
         var robot =
                 new RobotManager(
                         office, new DutyPerson(id, person.nickname(), true, person.roles()));
-        robot.prepare();
+        DemoRegister.layDown(office.experiences(), id, true);
         office.door().change(robot::comeIfNeeded).join();
         office.door().onDuty(robot::dutyChanged);
-    }
-
-    /** Lays down, once, what the rule asks of every 管理者; its words say that it is a robot. */
-    private void prepare() {
-        var register = office.experiences();
-        if (register.isConfirmed(self.who())) {
-            return;
-        }
-        var added = register.add(self.who(), self.who(), EXPERIENCE, 0).join();
-        var _ = added.map(entry -> register.confirm(self.who(), entry, false).join());
     }
 
     private void dutyChanged(DutyView duty) {

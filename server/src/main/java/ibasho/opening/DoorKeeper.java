@@ -196,6 +196,8 @@ final class DoorKeeper {
     }
 
     private void nameTheStep(Instant before, Instant now) {
+        var step = Duration.between(before, now);
+        LOG.warn("The clock was set by {}.", Duration.ofSeconds(Math.round(step.toMillis() / 1e3)));
         for (var id : running()) {
             keep(DoorEntry.since(id, now, DoorEntry.Kind.CLOCK_STEPPED, before));
             duty.clockStepped(moment(id, now), before);

@@ -13,6 +13,7 @@ public final class PlayedDoor implements AutoCloseable {
 
     final PlayedDuty duty = new PlayedDuty();
     final MemoryRecord record;
+    private final DoorParts parts;
     private final Door door;
     private long extraNanos;
 
@@ -22,17 +23,16 @@ public final class PlayedDoor implements AutoCloseable {
 
     PlayedDoor(OpeningSchedule schedule, InstantSource clock, MemoryRecord record) {
         this.record = record;
-        this.door =
-                new Door(
-                        schedule,
-                        new DoorParts(
-                                record,
-                                duty,
-                                Guests.EVERYBODY,
-                                DoorTimes.USUAL,
-                                clock,
-                                () -> nanos(clock.instant()) + extraNanos,
-                                Door.thread()));
+        this.parts =
+                new DoorParts(
+                        record,
+                        duty,
+                        Guests.EVERYBODY,
+                        DoorTimes.USUAL,
+                        clock,
+                        () -> nanos(clock.instant()) + extraNanos,
+                        Door.thread());
+        this.door = new Door(schedule, parts);
     }
 
     public Door door() {
@@ -45,9 +45,14 @@ public final class PlayedDoor implements AutoCloseable {
         return door.now();
     }
 
-    /** The other clock goes on by itself, as when somebody sets the wall clock back by this. */
-    void wallClockFellBehindBy(Duration time) {
-        extraNanos += time.toNanos();
+    /** Somebody sets the wall clock by this; the other clock knows nothing of it. */
+    void wallClockWasSetBy(Duration step) {
+        extraNanos -= step.toNanos();
+    }
+
+    /** The process is killed: no last word. */
+    void forget() {
+        parts.thread().shutdownNow();
     }
 
     @Override
