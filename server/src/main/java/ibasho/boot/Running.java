@@ -25,7 +25,8 @@ final class Running implements AutoCloseable {
      *
      * @throws StartFailed in one line; nothing is left open then
      */
-    static Running start(Settings settings, InstantSource clock, HouseKind kind) throws StartFailed {
+    static Running start(Settings settings, InstantSource clock, HouseKind kind)
+            throws StartFailed {
         return start(settings, clock, kind, Pace.usual());
     }
 

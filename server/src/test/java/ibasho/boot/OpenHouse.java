@@ -17,19 +17,17 @@ final class OpenHouse implements AutoCloseable {
 
     /** Opens and starts; with these settings beside the data directory and a free port. */
     OpenHouse(Path data, boolean demo, Map<String, String> more) {
+        this(data, demo ? HouseKind.DEMO : HouseKind.REAL, more);
+    }
+
+    OpenHouse(Path data, HouseKind kind, Map<String, String> more) {
         var environment = new HashMap<>(more);
         environment.putIfAbsent("IBASHO_PORT", "0");
         environment.put("IBASHO_DATA", data.toString());
         environment.put("IBASHO_METRICS_PORT", "0");
         try {
             var settings = SettingsReader.read(null, environment);
-            this.house =
-                    House.open(
-                            settings,
-                            figures,
-                            InstantSource.system(),
-                            demo ? HouseKind.DEMO : HouseKind.REAL,
-                            Pace.usual());
+            this.house = House.open(settings, figures, InstantSource.system(), kind, Pace.usual());
             house.start();
         } catch (SettingsProblem | StartFailed failed) {
             throw new IllegalStateException(failed);

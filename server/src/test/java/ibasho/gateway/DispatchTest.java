@@ -3,6 +3,7 @@ package ibasho.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
@@ -32,7 +33,8 @@ final class DispatchTest {
                         DiaryRequest.class,
                         PushRequest.class,
                         ReadingRequest.class,
-                        DutyRequest.class);
+                        DutyRequest.class,
+                        CalendarRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }
