@@ -30,6 +30,8 @@ const files: Readonly<Record<Page, string>> = {
   practice: "../public/PracticePage.svelte",
   check: "../public/CheckPage.svelte",
   accessibility: "../public/AccessibilityPage.svelte",
+  calendar: "../public/CalendarPage.svelte",
+  flyer: "../public/FlyerPage.svelte",
   unknown: "../public/DoorPage.svelte",
 };
 

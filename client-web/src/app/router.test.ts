@@ -10,6 +10,8 @@ test.each([
   ["/account", "account"],
   ["/staff", "staff"],
   ["/info", "info"],
+  ["/calendar", "calendar"],
+  ["/flyer/", "flyer"],
   ["/elsewhere", "unknown"],
   ["/constructor", "unknown"],
 ])("the path %s leads to %s", (path, page) => {

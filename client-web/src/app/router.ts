@@ -9,6 +9,8 @@ export type Page =
   | "practice"
   | "check"
   | "accessibility"
+  | "calendar"
+  | "flyer"
   | "unknown";
 
 const pages: Readonly<Record<string, Page>> = {
@@ -21,6 +23,8 @@ const pages: Readonly<Record<string, Page>> = {
   "/practice": "practice",
   "/check": "check",
   "/accessibility": "accessibility",
+  "/calendar": "calendar",
+  "/flyer": "flyer",
 };
 
 /** The page of a path; a slash at the end does not matter. */

@@ -12,6 +12,7 @@ import InfoPage from "./InfoPage.svelte";
 const VIEW: PublicView = {
   spaceName: "ひろば",
   contact: null,
+  openings: [],
   door: CLOSED,
   rules: { version: 1, shortLines: ["ここだけに。"], full: ["くわしい文。"] },
   demo: false,
