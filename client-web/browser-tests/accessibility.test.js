@@ -97,6 +97,8 @@ test("the pages that anybody may read", async () => {
     "/i",
     "/account",
     "/staff",
+    "/calendar",
+    "/flyer",
     "/room",
     "/practice",
     "/check",
@@ -121,9 +123,15 @@ test("the staff pages", async () => {
   const { page } = people.staff;
   await act.openLink(page, server.link("管理者"));
   await page.waitForURL("**/room");
-  await page.goto("/staff");
+  const found = [];
+  for (const tab of ["today", "calendar", "roster", "diary"]) {
+    await act.desk(page, `ops_tab_${tab}`);
+    await page.getByText(words("common_loading")).last().waitFor({ state: "hidden" });
+    found.push(...(await look(page, tab)));
+  }
+  await act.desk(page, "staff_tab_people");
   await page.getByRole("button", { name: words("people_add") }).waitFor();
-  const found = await look(page, "people");
+  found.push(...(await look(page, "people")));
   await act.press(page, "people_add");
   found.push(...(await lookAtDialog(page, words("people_add"))));
   await page.getByRole("tab", { name: words("staff_tab_cards") }).click();
@@ -135,7 +143,7 @@ test("the staff pages", async () => {
 
 test("every step of arriving", async () => {
   const { staff, guest } = people;
-  await staff.page.goto("/staff");
+  await act.desk(staff.page, "staff_tab_people");
   const link = await act.invite(staff.page, {
     realName: "試験 太郎",
     reading: "しけん たろう",

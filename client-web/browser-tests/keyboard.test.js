@@ -23,7 +23,7 @@ before(async () => {
   const staff = await person(browser, server.url);
   await act.openLink(staff.page, server.link("管理者"));
   await staff.page.waitForURL("**/room");
-  await staff.page.goto("/staff");
+  await act.desk(staff.page, "staff_tab_people");
   const link = await act.invite(staff.page, {
     realName: "試験 花子",
     reading: "しけん はなこ",

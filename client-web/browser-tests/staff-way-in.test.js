@@ -41,36 +41,6 @@ after(async () => {
   await server?.stop();
 });
 
-/**
- * @param {import("playwright-core").Page} page at /staff
- * @param {{name: string, password: string}} who
- * @param {string} code
- */
-async function signIn(page, { name, password }, code) {
-  await page.getByLabel(words("sign_in_name"), { exact: true }).fill(name);
-  await page.getByLabel(words("staff_password_label"), { exact: true }).fill(password);
-  await page.getByLabel(words("sign_in_code"), { exact: true }).fill(code);
-  await act.press(page, "sign_in_go");
-}
-
-/**
- * From the name to the avatar.
- * @param {import("playwright-core").Page} page
- * @param {string} nickname
- */
-async function chooseLooks(page, nickname) {
-  await page.getByLabel(words("nickname_label"), { exact: true }).fill(nickname);
-  await act.press(page, "common_next");
-  await page.getByRole("radio", { name: words("avatar_one", { index: 2 }) }).check({ force: true });
-  await act.press(page, "common_next");
-}
-
-/** @param {import("playwright-core").Page} page */
-async function pledgeAndAccept(page) {
-  await act.press(page, "pledge_give");
-  await act.press(page, "rules_accept");
-}
-
 /** @param {import("playwright-core").Page} page */
 function peoplePanel(page) {
   return page.getByRole("button", { name: words("people_add"), exact: true });
@@ -79,11 +49,11 @@ function peoplePanel(page) {
 test("the first manager comes in with password, code and pledge", async () => {
   const { page } = people.sakura;
   await page.goto("/staff");
-  await signIn(page, SAKURA, apps[0].code());
-  await chooseLooks(page, "さくら");
-  await pledgeAndAccept(page);
+  await act.signIn(page, SAKURA, apps[0].code());
+  await act.chooseLooks(page, "さくら");
+  await act.pledgeAndAccept(page);
 
-  await page.goto("/staff");
+  await act.desk(page, "staff_tab_people");
 
   await peoplePanel(page).waitFor();
 });
@@ -102,10 +72,10 @@ test("a second manager confirms what the first proposes, and nobody their own", 
   await sakura.getByText(words("roles_own")).waitFor();
   const momiji = people.momiji.page;
   await momiji.goto("/staff");
-  await signIn(momiji, MOMIJI, apps[1].code());
-  await chooseLooks(momiji, "もみじ");
-  await pledgeAndAccept(momiji);
-  await momiji.goto("/staff");
+  await act.signIn(momiji, MOMIJI, apps[1].code());
+  await act.chooseLooks(momiji, "もみじ");
+  await act.pledgeAndAccept(momiji);
+  await act.desk(momiji, "staff_tab_people");
 
   await act.press(momiji, "roles_confirm");
 
@@ -115,13 +85,13 @@ test("a second manager confirms what the first proposes, and nobody their own", 
 
 test("a new colleague arrives by the link: password, authenticator, pledge", async () => {
   const sakura = people.sakura.page;
-  await sakura.goto("/staff");
+  await act.desk(sakura, "staff_tab_people");
   await sakura.getByRole("radio", { name: words("people_filter_staff") }).check({ force: true });
   const row = sakura.getByRole("listitem").filter({ hasText: words("role_support_worker") });
   const link = await act.makeLink(sakura, row);
   const { page } = people.tsubame;
   await act.openLink(page, link);
-  await chooseLooks(page, "つばめ");
+  await act.chooseLooks(page, "つばめ");
   await page.getByRole("button", { name: words("staff_password_way"), exact: false }).click();
   await page.getByLabel(words("secret_name_label"), { exact: true }).fill(TSUBAME.name);
   await page.getByLabel(words("staff_password_label"), { exact: true }).fill(TSUBAME.password);
@@ -130,7 +100,7 @@ test("a new colleague arrives by the link: password, authenticator, pledge", asy
   apps.push(new Authenticator((await page.locator("code").textContent()) ?? ""));
   await page.getByLabel(words("totp_code"), { exact: true }).fill(apps[2].code());
   await act.press(page, "totp_finish");
-  await pledgeAndAccept(page);
+  await act.pledgeAndAccept(page);
 
   await page.goto("/staff");
 
@@ -142,11 +112,11 @@ test("next time the password alone opens nothing, with a fresh code it does", as
   await people.tsubame.context.clearCookies();
   await page.goto("/staff");
   people.tsubame.ears.expect(REFUSED_TALK);
-  await signIn(page, TSUBAME, "");
+  await act.signIn(page, TSUBAME, "");
   await page.getByRole("status").filter({ hasText: /./ }).first().waitFor();
   const withoutCode = (await people.tsubame.context.cookies()).length;
 
-  await signIn(page, TSUBAME, apps[2].code());
+  await act.signIn(page, TSUBAME, apps[2].code());
 
   await page.getByLabel(words("sign_in_code"), { exact: true }).waitFor({ state: "hidden" });
   assert.equal(withoutCode, 0);

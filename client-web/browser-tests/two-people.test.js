@@ -51,7 +51,7 @@ test("somebody is entered, invited, arrives, chooses a name, and sits down", asy
   const { staff, guest } = people;
   await act.openLink(staff.page, server.link("管理者"));
   await staff.page.waitForURL("**/room");
-  await staff.page.goto("/staff");
+  await act.desk(staff.page, "staff_tab_people");
   const link = await act.invite(staff.page, LEDGER);
   await staff.page.goto("/room");
   await act.comeIn(staff.page);

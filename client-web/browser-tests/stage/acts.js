@@ -138,6 +138,16 @@ export function line(page, text) {
 }
 
 /**
+ * Goes to one desk of the staff pages.
+ * @param {Page} page
+ * @param {string} key of its tab
+ */
+export async function desk(page, key) {
+  await page.goto("/staff");
+  await page.getByRole("tab", { name: words(key), exact: true }).click();
+}
+
+/**
  * Enters a person on the people page.
  * @param {Page} page at /staff
  * @param {{realName: string, reading: string, email: string, phone: string}} whom
@@ -179,4 +189,35 @@ export async function makeLink(page, place) {
 export async function invite(page, whom) {
   await addPerson(page, whom);
   return makeLink(page, page.getByRole("status"));
+}
+
+/**
+ * As staff, with the code of an authenticator app.
+ * @param {Page} page at /staff
+ * @param {{name: string, password: string}} who
+ * @param {string} code
+ */
+export async function signIn(page, { name, password }, code) {
+  await page.getByLabel(words("sign_in_name"), { exact: true }).fill(name);
+  await page.getByLabel(words("staff_password_label"), { exact: true }).fill(password);
+  await page.getByLabel(words("sign_in_code"), { exact: true }).fill(code);
+  await press(page, "sign_in_go");
+}
+
+/**
+ * From the name to the avatar.
+ * @param {Page} page
+ * @param {string} nickname
+ */
+export async function chooseLooks(page, nickname) {
+  await page.getByLabel(words("nickname_label"), { exact: true }).fill(nickname);
+  await press(page, "common_next");
+  await page.getByRole("radio", { name: words("avatar_one", { index: 2 }) }).check({ force: true });
+  await press(page, "common_next");
+}
+
+/** @param {Page} page */
+export async function pledgeAndAccept(page) {
+  await press(page, "pledge_give");
+  await press(page, "rules_accept");
 }

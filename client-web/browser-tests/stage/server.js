@@ -80,9 +80,10 @@ export class Server {
    * The program as a 居場所 would run it, with these openings and nobody inside.
    * @param {{name: string, from: string, to: string}[]} openings in Japanese time, without a zone
    * @param {{name: string, password: string}[]} [managers] made by the command line, before the start
+   * @param {NodeJS.ProcessEnv} [environment] such as that of a clock
    * @returns {Promise<Server & {letters: string[]}>} with each manager's letters for an authenticator
    */
-  static async serve(openings, managers = []) {
+  static async serve(openings, managers = [], environment = {}) {
     const folder = mkdtempSync(join(tmpdir(), "ibasho-play-"));
     const port = await freePort();
     const windows = openings.map(({ name, from, to }) => JSON.stringify({ name, from, to }));
@@ -92,9 +93,8 @@ export class Server {
       `ibasho { port = ${port}, data = "${folder}/data", openings = [${windows.join(", ")}] }\n`,
     );
     const letters = managers.map((manager) => adminCreate(file, manager));
-    return Object.assign(await Server.start(port, folder, ["serve", "--config", file]), {
-      letters,
-    });
+    const server = await Server.start(port, folder, ["serve", "--config", file], environment);
+    return Object.assign(server, { letters });
   }
 
   /**

@@ -16,7 +16,6 @@ const VIEW: PublicView = {
   door: CLOSED,
   rules: { version: 1, shortLines: ["ここだけに。"], full: ["くわしい文。"] },
   demo: false,
-  openings: [],
   cards: [
     {
       id: "h",

@@ -1,6 +1,7 @@
 import type { Component } from "svelte";
 import { may, type PersonState } from "../app/person.ts";
 import type { Shell } from "../app/shell.svelte.ts";
+import type { Role } from "../generated/protocol.ts";
 import { m } from "../paraglide/messages.js";
 
 /** What every desk gets. */
@@ -9,7 +10,7 @@ export interface DeskProps {
   readonly person: PersonState;
 }
 
-export type DeskId = "diary" | "people" | "cards";
+export type DeskId = "today" | "calendar" | "roster" | "diary" | "people" | "cards";
 
 /** One page of the staff pages, loaded when somebody goes there. */
 export interface Desk {
@@ -19,8 +20,38 @@ export interface Desk {
   readonly load: () => Promise<{ readonly default: Component<DeskProps> }>;
 }
 
+/** Roles that stand duty or plan it. */
+const ON_DUTY: readonly Role[] = ["MANAGER", "SUPPORT_WORKER", "COUNSELLOR", "TECH_SUPPORT"];
+
+const standsDuty = (person: PersonState) =>
+  person.self.roles.some((role) => ON_DUTY.includes(role));
+
 /** All desks in the order of a working day. */
 export const DESKS: readonly Desk[] = [
+  {
+    id: "today",
+    label: m.ops_tab_today,
+    opensTo: standsDuty,
+    load: () => import("./opening/today/TodayPanel.svelte"),
+  },
+  {
+    id: "calendar",
+    label: m.ops_tab_calendar,
+    opensTo: standsDuty,
+    load: () => import("./opening/calendar/CalendarPanel.svelte"),
+  },
+  {
+    id: "roster",
+    label: m.ops_tab_roster,
+    opensTo: standsDuty,
+    load: () => import("./opening/roster/RosterPanel.svelte"),
+  },
+  {
+    id: "diary",
+    label: m.ops_tab_diary,
+    opensTo: (person) => may(person, "report-01"),
+    load: () => import("./opening/diary/DiaryPanel.svelte"),
+  },
   {
     id: "people",
     label: m.staff_tab_people,
@@ -32,12 +63,6 @@ export const DESKS: readonly Desk[] = [
     label: m.staff_tab_cards,
     opensTo: (person) => may(person, "info-02"),
     load: () => import("./cards/CardsPanel.svelte"),
-  },
-  {
-    id: "diary",
-    label: m.ops_tab_diary,
-    opensTo: (person) => may(person, "report-01"),
-    load: () => import("./opening/diary/DiaryPanel.svelte"),
   },
 ];
 

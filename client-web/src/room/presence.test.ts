@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { avatar, roomView } from "./examples.ts";
+import { staffLine, staffToday } from "./presence.ts";
+import { enter } from "./state.ts";
+
+const ON_DUTY = { robot: false, hats: ["EXCHANGE"], state: "IN_ROOM" } as const;
+
+function room(avatars = [avatar("neko")], duty = ["sato", "kei"]) {
+  const people = duty.map((who) => ({ ...ON_DUTY, who, nickname: who, hats: [...ON_DUTY.hats] }));
+  const view = roomView({ avatars, duty: { people } });
+  return enter(null, "neko", { t: "entered", resumed: false, room: view });
+}
+
+test("who is on duty and not in the room is said to watch over it, whatever they chose", () => {
+  const staff = staffToday(room([avatar("neko"), avatar("sato", { badge: "SUPPORT_WORKER" })]));
+
+  expect(staff.map(({ who, inRoom }) => [who, inRoom])).toEqual([
+    ["sato", true],
+    ["kei", false],
+  ]);
+});
+
+test("the line names them, and is not there when nobody is", () => {
+  expect(staffLine(staffToday(room([avatar("neko")], ["kei"])))).toMatch(/kei.*見守り中/);
+  expect(staffLine(staffToday(room([avatar("neko")], [])))).toBeNull();
+});

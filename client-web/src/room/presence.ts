@@ -1,0 +1,31 @@
+import type { ParticipantId } from "../generated/protocol.ts";
+import { m } from "../paraglide/messages.js";
+import type { RoomState } from "./state.ts";
+import { isolated } from "./texts.ts";
+
+/** One of today's staff, and whether they are where everybody can see them. */
+export interface StaffHere {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+  readonly inRoom: boolean;
+}
+
+/** Whoever works here today: those seen in the room first, then those who watch over it. */
+export function staffToday(room: RoomState): readonly StaffHere[] {
+  const seen = [...room.avatars.values()].filter(({ badge }) => badge);
+  const inRoom = seen.map(({ who, nickname }) => ({ who, nickname, inRoom: true }));
+  const watching = room.duty.people
+    .filter(({ who }) => !room.avatars.has(who))
+    .map(({ who, nickname }) => ({ who, nickname, inRoom: false }));
+  return [...inRoom, ...watching];
+}
+
+/** 「きょうのスタッフ：…」, or `null` when nobody is there. */
+export function staffLine(staff: readonly StaffHere[]): string | null {
+  if (staff.length === 0) return null;
+  const names = staff.map(({ nickname, inRoom }) => {
+    const name = isolated(nickname);
+    return inRoom ? m.room_staff_here({ name }) : m.presence_on_call({ name });
+  });
+  return m.room_staff_line({ names: names.join("・") });
+}
