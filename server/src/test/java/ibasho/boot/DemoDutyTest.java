@@ -44,11 +44,10 @@ final class DemoDutyTest {
             assertThat(ask(open, kusunoki, new DutyRequest.CheckIn(ALL, DutyState.IN_ROOM)))
                     .isInstanceOf(Outcome.Done.class);
 
-            await().untilAsserted(
-                            () ->
-                                    assertThat(board(open, kusunoki).duty().people())
-                                            .extracting(OnDuty::nickname)
-                                            .containsExactly("くすのき"));
+            await().untilAsserted(() ->
+                    assertThat(board(open, kusunoki).duty().people())
+                            .extracting(OnDuty::nickname)
+                            .containsExactly("くすのき"));
             assertThat(board(open, kusunoki).readiness().ready()).isTrue();
         }
     }
@@ -103,10 +102,8 @@ final class DemoDutyTest {
                         .join();
         var id =
                 everybody.people().stream()
-                        .filter(
-                                one ->
-                                        one.nickname() != null
-                                                && one.nickname().text().equals(nickname))
+                        .filter(one ->
+                                one.nickname() != null && one.nickname().text().equals(nickname))
                         .findFirst()
                         .orElseThrow()
                         .id();
