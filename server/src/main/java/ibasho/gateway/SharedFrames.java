@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last messages of one event loop as direct memory, so that a message is copied once for each
- * loop and not once for each receiver. One for each thread; {@code docs/adr/0009}.
+ * loop and not once for each receiver. One for each thread; {@code docs/adr/0010}.
  */
 final class SharedFrames {
     /** More than a room's pass puts between the first and the last receiver of a message. */

@@ -16,11 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class OpeningSchedule {
     private final List<OpeningWindow> windows;
 
-    private final @Nullable String note;
-
-    private OpeningSchedule(List<OpeningWindow> windows, @Nullable String note) {
+    private OpeningSchedule(List<OpeningWindow> windows) {
         this.windows = windows;
-        this.note = note;
     }
 
     /**
@@ -33,12 +30,7 @@ public final class OpeningSchedule {
         for (var i = 1; i < ordered.size(); i++) {
             refuseOverlap(ordered.get(i - 1), ordered.get(i));
         }
-        return new OpeningSchedule(ordered, null);
-    }
-
-    /** The same plan with a kind public line beside it, such as why a date was cancelled. */
-    public OpeningSchedule withNote(@Nullable String line) {
-        return new OpeningSchedule(windows, line);
+        return new OpeningSchedule(ordered);
     }
 
     /** All of them, earliest first. */
@@ -54,10 +46,6 @@ public final class OpeningSchedule {
             }
         }
         return null;
-    }
-
-    @Nullable String note() {
-        return note;
     }
 
     /** The first instant after {@code now} at which the clock may change the door. */

@@ -66,7 +66,8 @@ record Situation(OpeningSchedule schedule, Map<OpeningId, DoorHistory> histories
         var phase = phase(now);
         var window = phase.window();
         if (window == null) {
-            return new DoorView(State.CLOSED, false, null, next(now, null), schedule.note());
+            return new DoorView(
+                    State.CLOSED, false, null, next(now, null), note(nextWindow(now, null)));
         }
         var history = history(window.id());
         return new DoorView(
@@ -74,7 +75,11 @@ record Situation(OpeningSchedule schedule, Map<OpeningId, DoorHistory> histories
                 phase.isOpen() && history.isQuiet(),
                 shown(window, history),
                 next(now, window),
-                schedule.note());
+                note(window));
+    }
+
+    private static @Nullable String note(@Nullable OpeningWindow window) {
+        return window == null || window.note().isEmpty() ? null : window.note();
     }
 
     /** The opening that duty is about: the one that counts, or the next. */

@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * walk repeats where it ended and is not skipped, so that every screen ends up right.
  */
 final class Stage {
-    /** How often others are told at most; docs/adr/0010. */
+    /** How often others are told at most; docs/adr/0011. */
     static final Duration TICK = Duration.ofMillis(50);
 
     /** How long a step takes on a way of several tiles. */

@@ -6,8 +6,10 @@ import static ibasho.opening.PlayedDoor.SOMEBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.kernel.Outcome;
+import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
+import ibasho.protocol.OpeningId;
 import ibasho.protocol.OpeningView;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;
@@ -64,6 +66,29 @@ final class DoorTest {
                                 lets(Role.TECH_SUPPORT),
                                 lets(Role.OFFICER)))
                 .containsExactly(p, w, m, l, c, t, k);
+    }
+
+    @Test
+    void theClosedDoorSaysWhatIsSaidOfTheNextDayAndOfNoOther() {
+        var plain = schedule.windows().getFirst();
+        var moved =
+                new OpeningWindow(
+                new OpeningId("moved"),
+                plain.kind(),
+                "火曜",
+                plain.from().plus(Duration.ofDays(1)),
+                plain.to().plus(Duration.ofDays(1)),
+                "祝日のため、火曜日にひらきます");
+
+        assertThat(noteOf(moved)).isEqualTo("祝日のため、火曜日にひらきます");
+        assertThat(noteOf(plain, moved)).isNull();
+    }
+
+    private @Nullable String noteOf(OpeningWindow... planned) {
+        var schedule = OpeningSchedule.of(List.of(planned));
+        try (var one = new PlayedDoor(schedule, () -> now)) {
+            return one.look().note();
+        }
     }
 
     @Test

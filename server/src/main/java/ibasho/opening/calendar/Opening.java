@@ -44,7 +44,7 @@ record Opening(
     }
 
     OpeningWindow window() {
-        return new OpeningWindow(id, kind, name, from, to);
+        return new OpeningWindow(id, kind, name, from, to, note);
     }
 
     /** Not held, for this reason; the hours stay as they were. */

@@ -13,8 +13,10 @@ import java.time.ZoneId;
  * @param name Japanese, as shown on the door
  * @param from when the door opens
  * @param to when it closes; after {@code from}
+ * @param note a kind line for everybody, such as why it was moved; empty when there is none
  */
-public record OpeningWindow(OpeningId id, KindId kind, String name, Instant from, Instant to) {
+public record OpeningWindow(
+        OpeningId id, KindId kind, String name, Instant from, Instant to, String note) {
     /** Where this house lives; the host's own time zone has no say (001 3(1)). */
     public static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -56,7 +58,7 @@ public record OpeningWindow(OpeningId id, KindId kind, String name, Instant from
      */
     public static OpeningWindow outside(String name, Instant from, Instant to) {
         return new OpeningWindow(
-                new OpeningId("at-" + from), new KindId("everybody"), name, from, to);
+                new OpeningId("at-" + from), new KindId("everybody"), name, from, to, "");
     }
 
     /** Whether participants may be inside at {@code now}; the last instant is outside. */
