@@ -3,6 +3,7 @@ package ibasho.wire;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import ibasho.protocol.Limits;
+import java.time.Instant;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -13,6 +14,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
@@ -45,6 +47,7 @@ final class StrictJson {
                 .disable(
                         MapperFeature.ALLOW_COERCION_OF_SCALARS,
                         MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .addModule(new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
                 .withCoercionConfig(LogicalType.Textual, StrictJson::textOnly)
                 .changeDefaultNullHandling(
                         _ -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))

@@ -73,12 +73,12 @@ final class DoorTest {
         var plain = schedule.windows().getFirst();
         var moved =
                 new OpeningWindow(
-                new OpeningId("moved"),
-                plain.kind(),
-                "火曜",
-                plain.from().plus(Duration.ofDays(1)),
-                plain.to().plus(Duration.ofDays(1)),
-                "祝日のため、火曜日にひらきます");
+                        new OpeningId("moved"),
+                        plain.kind(),
+                        "火曜",
+                        plain.from().plus(Duration.ofDays(1)),
+                        plain.to().plus(Duration.ofDays(1)),
+                        "祝日のため、火曜日にひらきます");
 
         assertThat(noteOf(moved)).isEqualTo("祝日のため、火曜日にひらきます");
         assertThat(noteOf(plain, moved)).isNull();

@@ -10,6 +10,8 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SessionRequest;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -126,9 +128,13 @@ final class FrameReaderTest {
         if (isPlainRecord(type) && json.equals("{}")) {
             return RefusalCode.MISSING_FIELD;
         }
-        return type.isEnum() && json.equals("\"7\"")
+        return isWrittenAsText(type) && json.equals("\"7\"")
                 ? RefusalCode.BAD_VALUE
                 : RefusalCode.WRONG_TYPE;
+    }
+
+    private static boolean isWrittenAsText(Class<?> type) {
+        return type.isEnum() || type == LocalDate.class || type == Instant.class;
     }
 
     private static boolean isPlainRecord(Class<?> type) {

@@ -7,8 +7,10 @@ import ibasho.protocol.CommandRegistry;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Samples {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper PLAIN = JsonMapper.builder().build();
+
+    private static final Set<Class<?>> NUMBERS = Set.of(Integer.class, Long.class);
 
     private Samples() {}
 
@@ -60,7 +64,7 @@ public final class Samples {
         if (type == boolean.class) {
             return NODES.booleanNode(true);
         }
-        if (type == int.class || type == long.class || type == Long.class) {
+        if (type == int.class || type == long.class || NUMBERS.contains(type)) {
             return NODES.numberNode(3);
         }
         if (type.isEnum()) {
@@ -68,6 +72,9 @@ public final class Samples {
         }
         if (type == LocalDate.class) {
             return NODES.stringNode("2026-11-23");
+        }
+        if (type == Instant.class) {
+            return NODES.stringNode("2026-11-23T00:00:00Z");
         }
         return type.isRecord() && !isId(type) ? record(type) : NODES.stringNode("うさぎ");
     }

@@ -59,7 +59,9 @@ final class Ring {
 
     /** The wish for this step, from 1 on. */
     String step(long seq) {
-        return "{\"t\":\"avatar.step\",\"facing\":\"" + facing(WAY.charAt((int) ((seq - 1) % ROUND))) + "\"}";
+        return "{\"t\":\"avatar.step\",\"facing\":\""
+                + facing(WAY.charAt((int) ((seq - 1) % ROUND)))
+                + "\"}";
     }
 
     /** How many steps lie between the last one heard and this place; below 0 for a step back. */
