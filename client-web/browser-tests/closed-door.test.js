@@ -58,7 +58,7 @@ test("the page never says who or how many are inside", async () => {
   const answer = await fetch(`${server.url}/api/public`);
   const fields = Object.keys(await answer.json()).sort();
 
-  assert.deepEqual(fields, ["cards", "contact", "demo", "door", "rules", "spaceName"]);
+  assert.deepEqual(fields, ["cards", "contact", "demo", "door", "openings", "rules", "spaceName"]);
 });
 
 test("no console error, no blocked resource, no request to others", () => {
