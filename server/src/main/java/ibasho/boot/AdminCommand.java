@@ -9,6 +9,7 @@ import ibasho.participant.FirstStaff;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Role;
 import ibasho.protocol.SpaceId;
+import ibasho.staff.News;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -79,6 +80,7 @@ final class AdminCommand implements Runnable {
                                     new CalendarOffice(
                                             settings, cellar, ActualHours.NOT_KNOWN, clock),
                                     duty,
+                                    News.NOBODY_THERE,
                                     clock,
                                     false)) {
                 var wish = new FirstStaff.Wish(roles, name, password);

@@ -44,6 +44,7 @@ final class House implements AutoCloseable {
     private final Offices offices;
     private final DutyOffice duty;
     private final Door door;
+    private final LateNews news = new LateNews();
     private final RoomDirectory rooms;
     private final GatewayServer gateway;
     private final ScheduledExecutorService timer =
@@ -77,7 +78,7 @@ final class House implements AutoCloseable {
                         calendar::admits,
                         clock);
         this.door = duty.door();
-        this.offices = new Offices(settings, cellar, almanac, duty, clock, kind.isDemo());
+        this.offices = new Offices(settings, cellar, almanac, duty, news, clock, kind.isDemo());
         duty.onAlarm(offices.alarmPost(cellar, clock));
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
@@ -108,6 +109,7 @@ final class House implements AutoCloseable {
                                 new GatewayMeters(figures.registry())),
                         new PublicNotice(settings, offices, calendar, door, kind.isDemo()).pages(),
                         cellar.database()::healthy);
+        news.leaveBy(gateway.telling());
     }
 
     /**

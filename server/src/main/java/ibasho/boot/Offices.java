@@ -32,6 +32,7 @@ import ibasho.staff.CalendarDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.InfoDesk;
+import ibasho.staff.News;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** People and the desks that serve them. Thread-safe once built. */
 final class Offices implements AutoCloseable {
     private final Settings settings;
+    private final News news;
     private final PeopleStore people;
     private final SlowWork slowWork = new SlowWork();
     private final Readings readings = new Readings();
@@ -61,9 +63,11 @@ final class Offices implements AutoCloseable {
             Cellar cellar,
             CalendarOffice almanac,
             DutyOffice duty,
+            News news,
             InstantSource clock,
             boolean demo) {
         this.settings = settings;
+        this.news = news;
         this.people = new PeopleStore(cellar.database(), cellar.audit(), cellar.cipher(), clock);
         this.sessions = new Sessions(people, clock);
         this.rulebook = new Rulebook(people);
@@ -164,6 +168,11 @@ final class Offices implements AutoCloseable {
                         new Ledger(ledger),
                         letterBox,
                         settings.publicAddress(settings.gateway().port())));
+    }
+
+    /** How desks tell those who are connected. */
+    News news() {
+        return news;
     }
 
     PeopleStore people() {

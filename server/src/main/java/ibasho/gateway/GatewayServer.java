@@ -41,6 +41,7 @@ public final class GatewayServer implements AutoCloseable {
     private final GatewaySettings settings;
     private final IoLoops loops;
     private final OpenSockets sockets = new OpenSockets();
+    private final Telling telling = new Telling(sockets);
     private final SessionWatch watch;
     private final SocketDoor socketDoor;
     private final ConnectionSetup setup;
@@ -133,6 +134,11 @@ public final class GatewayServer implements AutoCloseable {
     /** Hears what became of sessions and people. */
     public SessionListener sessionListener() {
         return watch;
+    }
+
+    /** How the desks tell those who are connected. */
+    public Telling telling() {
+        return telling;
     }
 
     /** Tells everybody who is connected that the door changed. */

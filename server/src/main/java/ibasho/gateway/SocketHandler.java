@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,15 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     void tell(EncodedMessage message) {
         loop(() -> {
             if (session().isIn()) {
+                session().send(message);
+            }
+        });
+    }
+
+    /** The same, if whoever is on the other side, as of then, is to hear it. Any thread. */
+    void tellIf(Predicate<Caller> hears, EncodedMessage message) {
+        loop(() -> {
+            if (session().isIn() && hears.test(session().caller())) {
                 session().send(message);
             }
         });
