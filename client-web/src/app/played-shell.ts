@@ -25,6 +25,7 @@ export interface PlayedShell {
 export const CLOSED: DoorView = {
   state: "CLOSED",
   quiet: false,
+  closesIn: null,
   opening: null,
   next: null,
   note: null,

@@ -320,6 +320,7 @@ export interface DoorChanged extends ServerMessage {
 export interface DoorView {
   readonly state: DoorState;
   readonly quiet: boolean;
+  readonly closesIn: number | null;
   readonly opening: OpeningView | null;
   readonly next: OpeningView | null;
   readonly note: string | null;

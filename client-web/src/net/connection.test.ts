@@ -18,7 +18,7 @@ const GREETING: Greeting = {
     remembered: false,
     settings: null,
   },
-  door: { state: "OPEN", quiet: false, opening: null, next: null, note: null },
+  door: { state: "OPEN", quiet: false, closesIn: null, opening: null, next: null, note: null },
   serverTime: "2026-11-23T00:00:00Z",
   notices: [],
 };

@@ -1,5 +1,6 @@
 import type { DoorView } from "../generated/protocol.ts";
 import { m } from "../paraglide/messages.js";
+import { timeInJapan } from "../ui/jst.ts";
 
 /** What the room says about its door: a line, and what stays safe. */
 export interface DoorLines {
@@ -7,16 +8,13 @@ export interface DoorLines {
   readonly more: string | null;
 }
 
-const MINUTE = 60_000;
-
 /**
  * The quiet line above the room. Changes only when there is something new to say, so that it is
  * read aloud once.
  *
- * @param now by the server's clock, in epoch milliseconds
  * @param staff whoever may be inside while it is closed
  */
-export function doorLines(door: DoorView, now: number, staff: boolean): DoorLines | null {
+export function doorLines(door: DoorView, staff: boolean): DoorLines | null {
   switch (door.state) {
     case "GRACE":
       return { main: m.banner_grace(), more: m.banner_grace_more() };
@@ -28,15 +26,19 @@ export function doorLines(door: DoorView, now: number, staff: boolean): DoorLine
       return staff ? { main: m.banner_preparing(), more: null } : null;
     case "OPEN":
     case "CLOSING":
-      if (door.quiet) return { main: m.banner_quiet(), more: m.banner_quiet_more() };
-      return door.state === "CLOSING" ? closing(door, now) : null;
+      return door.quiet ? quiet(door) : closing(door);
   }
 }
 
-function closing(door: DoorView, now: number): DoorLines | null {
-  if (!door.opening) return null;
-  const left = Date.parse(door.opening.to) - now;
-  if (left <= 5 * MINUTE) return { main: m.banner_closing_5(), more: null };
-  if (left <= 10 * MINUTE) return { main: m.banner_closing_10(), more: null };
-  return { main: m.banner_closing_30(), more: null };
+function quiet(door: DoorView): DoorLines {
+  return { main: m.banner_quiet(), more: closing(door)?.main ?? m.banner_quiet_more() };
+}
+
+/** As the server last said it, so that whoever comes in between reads the same as the others. */
+function closing({ state, closesIn, opening }: DoorView): DoorLines | null {
+  if (state !== "CLOSING" || closesIn === null || !opening) return null;
+  if (closesIn <= 5) return { main: m.banner_closing_5(), more: null };
+  if (closesIn === 10) return { main: m.banner_closing_10(), more: null };
+  if (closesIn === 30) return { main: m.banner_closing_30(), more: null };
+  return { main: m.banner_closing_at({ time: timeInJapan(opening.to) }), more: null };
 }

@@ -7,7 +7,7 @@ const rules = { version: 1, shortLines: [], full: [] };
 function view(state: DoorView["state"]): PublicView {
   const from = "2026-10-20T00:00:00Z";
   const opening = { id: "o", kind: "k", name: "朝", from, to: "2026-10-20T08:00:00Z" };
-  const door = { state, quiet: false, opening, next: null, note: null };
+  const door = { state, quiet: false, closesIn: null, opening, next: null, note: null };
   return { spaceName: "ひろば", contact: null, door, openings: [], cards: [], rules, demo: false };
 }
 

@@ -6,7 +6,8 @@ const NOW = Date.parse("2026-10-19T23:00:00Z");
 
 function door(state: DoorView["state"], opensAt: string | null): DoorView {
   const next = { id: "o", kind: "k", name: "朝", from: opensAt ?? "", to: "2026-10-20T08:00:00Z" };
-  return { state, quiet: false, opening: null, next: opensAt ? next : null, note: null };
+  const due = opensAt ? next : null;
+  return { state, quiet: false, closesIn: null, opening: null, next: due, note: null };
 }
 
 test("just after the hour, spread over a few seconds", () => {

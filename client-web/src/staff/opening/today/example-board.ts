@@ -13,7 +13,14 @@ export const OPENING: OpeningView = {
 
 /** A board for tests: one 管理者 on duty, two more who work here. */
 export const BOARD: DutyBoardView = {
-  door: { state: "OPEN", quiet: false, opening: OPENING, next: null, note: null },
+  door: {
+    state: "OPEN",
+    quiet: false,
+    closesIn: null,
+    opening: OPENING,
+    next: null,
+    note: null,
+  },
   opening: OPENING,
   duty: {
     people: [

@@ -3,14 +3,12 @@ package ibasho.boot;
 import ibasho.opening.Door;
 import ibasho.opening.DoorLog;
 import ibasho.opening.DoorParts;
-import ibasho.opening.DoorTimes;
 import ibasho.opening.Guests;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.duty.AlarmCall;
 import ibasho.opening.duty.Duty;
 import ibasho.opening.duty.DutyAlarm;
 import ibasho.opening.duty.DutyLog;
-import ibasho.opening.duty.DutyTimes;
 import ibasho.opening.duty.ExperienceStore;
 import ibasho.opening.duty.Experiences;
 import ibasho.opening.duty.Reach;
@@ -41,6 +39,7 @@ final class DutyOffice implements AutoCloseable {
             SpaceId space,
             OpeningSchedule schedule,
             Guests guests,
+            Settings.Times times,
             InstantSource clock) {
         var database = cellar.database();
         var audit = cellar.audit();
@@ -58,7 +57,7 @@ final class DutyOffice implements AutoCloseable {
                         rosters,
                         reach,
                         this::raise,
-                        DutyTimes.USUAL,
+                        times.duty(),
                         clock.instant());
         this.door =
                 new Door(
@@ -67,7 +66,7 @@ final class DutyOffice implements AutoCloseable {
                                 doorLog,
                                 duty,
                                 guests,
-                                DoorTimes.USUAL,
+                                times.door(),
                                 clock,
                                 System::nanoTime,
                                 Door.thread()));
@@ -79,7 +78,12 @@ final class DutyOffice implements AutoCloseable {
     /** An office for a process that opens no door. */
     static DutyOffice idle(Cellar cellar, SpaceId space, InstantSource clock) {
         return new DutyOffice(
-                cellar, space, OpeningSchedule.of(List.of()), Guests.EVERYBODY, clock);
+                cellar,
+                space,
+                OpeningSchedule.of(List.of()),
+                Guests.EVERYBODY,
+                Settings.Times.USUAL,
+                clock);
     }
 
     Door door() {

@@ -76,6 +76,7 @@ final class House implements AutoCloseable {
                         settings.space().id(),
                         OpeningSchedule.of(calendar.windows()),
                         calendar::admits,
+                        settings.times(),
                         clock);
         this.door = duty.door();
         this.offices = new Offices(settings, cellar, almanac, duty, news, clock, kind.isDemo());

@@ -2,7 +2,9 @@ package ibasho.boot;
 
 import ibasho.gateway.GatewaySettings;
 import ibasho.mail.MailSettings;
+import ibasho.opening.DoorTimes;
 import ibasho.opening.calendar.OpeningWindow;
+import ibasho.opening.duty.DutyTimes;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.push.PushSettings;
@@ -30,6 +32,7 @@ record Settings(
         List<OpeningWindow> openings,
         @Nullable MailSettings mail,
         PushSettings push,
+        Times times,
         Hours hours,
         Metrics metrics) {
 
@@ -39,6 +42,11 @@ record Settings(
      * @param contact {@code null}: the public pages name nobody to ask
      */
     record Space(SpaceId id, String name, String room, @Nullable SpaceContact contact) {}
+
+    /** How long the door and those on duty wait for what. */
+    record Times(DoorTimes door, DutyTimes duty) {
+        static final Times USUAL = new Times(DoorTimes.USUAL, DutyTimes.USUAL);
+    }
 
     /**
      * How people and hours are counted.

@@ -101,7 +101,7 @@ public final class Door implements AutoCloseable {
 
     /** When the present or last opening began, or {@code null}; see {@link OpeningSchedule}. */
     public @Nullable Instant startOfOpening() {
-        return keeper.situation().schedule().startOfOpeningAt(instant());
+        return keeper.situation().startOfOpening(instant());
     }
 
     /** The opening that duty is about now: the one that is on, or the next. */
@@ -233,7 +233,6 @@ public final class Door implements AutoCloseable {
     Duration nextLook() {
         var now = instant();
         return keeper.situation()
-                .schedule()
                 .nextChangeAfter(now)
                 .map(change -> Duration.between(now, change))
                 .filter(left -> left.compareTo(EVERY) < 0)

@@ -161,7 +161,7 @@ final class DoorHand {
         for (var window : situation.schedule().windows()) {
             var history = situation.history(window.id());
             if (history.phase() != null
-                    && !now.isBefore(window.from().minus(DoorTimes.PREPARATION))
+                    && !now.isBefore(window.from().minus(situation.times().soon()))
                     && now.isBefore(DoorState.end(window, history))) {
                 return window;
             }

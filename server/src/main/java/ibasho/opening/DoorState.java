@@ -3,6 +3,7 @@ package ibasho.opening;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView.State;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * The state machine of the door: a pure function of the plan, the stored history and the clock. A
@@ -23,7 +24,7 @@ final class DoorState {
         }
         return history.opened()
                 ? opened(end(window, history), history, times, now)
-                : notOpened(window, history, now);
+                : notOpened(window, history, times, now);
     }
 
     /** When it ends, an extension counted in. */
@@ -32,8 +33,22 @@ final class DoorState {
         return extended == null ? window.to() : extended;
     }
 
-    private static State notOpened(OpeningWindow window, DoorHistory history, Instant now) {
-        if (now.isBefore(window.from().minus(DoorTimes.PREPARATION))
+    /** The instants at which the clock may change the door, in no order. */
+    static Stream<Instant> changes(OpeningWindow window, DoorHistory history, DoorTimes times) {
+        var end = end(window, history);
+        var over = history.overSince();
+        return Stream.concat(
+                times.notices().stream().map(end::minus),
+                Stream.of(
+                        window.from().minus(times.soon()),
+                        window.from(),
+                        end,
+                        (over == null ? end : over).plus(times.grace())));
+    }
+
+    private static State notOpened(
+            OpeningWindow window, DoorHistory history, DoorTimes times, Instant now) {
+        if (now.isBefore(window.from().minus(times.soon()))
                 || !now.isBefore(end(window, history))) {
             return State.CLOSED;
         }
@@ -47,6 +62,6 @@ final class DoorState {
         if (history.paused()) {
             return State.PAUSED;
         }
-        return now.isBefore(end.minus(DoorTimes.LAST_CALL)) ? State.OPEN : State.CLOSING;
+        return now.isBefore(end.minus(times.closing())) ? State.OPEN : State.CLOSING;
     }
 }

@@ -2,11 +2,10 @@ package ibasho.opening;
 
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.OpeningId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,35 +47,19 @@ public final class OpeningSchedule {
         return null;
     }
 
-    /** The first instant after {@code now} at which the clock may change the door. */
-    public Optional<Instant> nextChangeAfter(Instant now) {
-        return windows.stream()
-                .filter(window -> window.to().isAfter(now))
-                .flatMap(OpeningSchedule::changes)
-                .filter(change -> change.isAfter(now))
-                .min(Comparator.naturalOrder());
-    }
-
     /**
      * When the opening that is on, being prepared, or was the last began, preparation included.
      * Staff on duty read from here on (room-11).
      *
+     * @param soon how long it is prepared
      * @return {@code null} before the first opening
      */
-    public @Nullable Instant startOfOpeningAt(Instant now) {
+    public @Nullable Instant startOfOpeningAt(Instant now, Duration soon) {
         return windows.reversed().stream()
-                .map(window -> window.from().minus(DoorTimes.PREPARATION))
+                .map(window -> window.from().minus(soon))
                 .filter(start -> !start.isAfter(now))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static Stream<Instant> changes(OpeningWindow window) {
-        return Stream.of(
-                window.from().minus(DoorTimes.PREPARATION),
-                window.from(),
-                window.to().minus(DoorTimes.LAST_CALL),
-                window.to());
     }
 
     private static void refuseOverlap(OpeningWindow earlier, OpeningWindow later) {

@@ -5,9 +5,12 @@ import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
 import ibasho.protocol.OpeningId;
 import ibasho.protocol.OpeningView;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,15 +70,36 @@ record Situation(OpeningSchedule schedule, Map<OpeningId, DoorHistory> histories
         var window = phase.window();
         if (window == null) {
             return new DoorView(
-                    State.CLOSED, false, null, next(now, null), note(nextWindow(now, null)));
+                    State.CLOSED, false, null, null, next(now, null), note(nextWindow(now, null)));
         }
         var history = history(window.id());
         return new DoorView(
                 phase.state(),
                 phase.isOpen() && history.isQuiet(),
+                phase.state() == State.CLOSING ? notice(window, history, now) : null,
                 shown(window, history),
                 next(now, window),
                 note(window));
+    }
+
+    /** The first instant after {@code now} at which the clock may change the door. */
+    Optional<Instant> nextChangeAfter(Instant now) {
+        return schedule.windows().stream()
+                .flatMap(window -> DoorState.changes(window, history(window.id()), times))
+                .filter(change -> change.isAfter(now))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** When the opening that is on, prepared, or was the last began; {@code null} before any. */
+    @Nullable Instant startOfOpening(Instant now) {
+        return schedule.startOfOpeningAt(now, times.soon());
+    }
+
+    /** In minutes, begun ones counted whole. */
+    private @Nullable Integer notice(OpeningWindow window, DoorHistory history, Instant now) {
+        var left = Duration.between(now, DoorState.end(window, history));
+        var notice = times.notice(left);
+        return notice == null ? null : Math.toIntExact(notice.plusSeconds(59).toMinutes());
     }
 
     private static @Nullable String note(@Nullable OpeningWindow window) {
@@ -109,8 +133,7 @@ record Situation(OpeningSchedule schedule, Map<OpeningId, DoorHistory> histories
     /** Nothing of an opening that is far away and left no trace can count; most are. */
     private boolean isFar(OpeningWindow window, Instant now) {
         return !histories.containsKey(window.id())
-                && (now.isBefore(window.from().minus(DoorTimes.PREPARATION))
-                        || !now.isBefore(window.to()));
+                && (now.isBefore(window.from().minus(times.soon())) || !now.isBefore(window.to()));
     }
 
     private static OpeningView shown(OpeningWindow window, DoorHistory history) {

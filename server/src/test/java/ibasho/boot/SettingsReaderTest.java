@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ibasho.gateway.GatewaySettings;
 import ibasho.mail.MailSettings;
+import ibasho.opening.DoorTimes;
 import ibasho.opening.calendar.OpeningWindow;
+import ibasho.opening.duty.DutyTimes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +83,45 @@ final class SettingsReaderTest {
     }
 
     @Test
+    void theTimesOfTheDoorAndOfDutyAreTheUsualOnesUnlessSet() throws Exception {
+        var file =
+                "ibasho { opening { grace = 15m, notices = [5m, 1h] }, duty.manager.quiet = 20m }";
+
+        var usual = read(null, Map.of()).times();
+        var set =
+                read(
+                                file,
+                                Map.of(
+                                        "IBASHO_OPENING_SOON", "45s",
+                                        "IBASHO_DUTY_MANAGER_ON_CALL", "2 hours"))
+                        .times();
+
+        assertThat(usual).isEqualTo(new Settings.Times(DoorTimes.USUAL, DutyTimes.USUAL));
+        assertThat(set.door())
+                .isEqualTo(
+                        new DoorTimes(
+                                Duration.ofSeconds(45),
+                                List.of(Duration.ofHours(1), Duration.ofMinutes(5)),
+                                Duration.ofMinutes(15),
+                                DoorTimes.HEARTBEAT));
+        assertThat(set.duty())
+                .isEqualTo(
+                        new DutyTimes(
+                                Duration.ofMinutes(5),
+                                Duration.ofMinutes(7),
+                                Duration.ofMinutes(20),
+                                Duration.ofHours(2)));
+    }
+
+    @Test
+    void readsSeveralTimesFromTheEnvironment() throws Exception {
+        var settings = read(null, Map.of("IBASHO_OPENING_NOTICES", "20s, 3m"));
+
+        assertThat(settings.times().door().notices())
+                .containsExactly(Duration.ofMinutes(3), Duration.ofSeconds(20));
+    }
+
+    @Test
     void readsTlsAndMail() throws Exception {
         var settings =
                 read(
@@ -125,6 +167,14 @@ final class SettingsReaderTest {
                 "ibasho.space.contact { name = a, mail = m }|ibasho.space.contact.mail: m (expected: an address",
                 "ibasho.space.contact.phone = 1|ibasho.space.contact.name:  (expected: who answers)",
                 "ibasho.mail.host = m|ibasho.mail.from:  (expected: the sender's address)",
+                "ibasho.opening.grace = 10|ibasho.opening.grace: 10 (expected: a time with its unit, such as 10m or 30s)",
+                "ibasho.opening.grace = ten|ibasho.opening.grace: ten (expected: a time with its unit",
+                "ibasho.opening.grace = 10 weeklings|ibasho.opening.grace: 10 weeklings (expected: a time with its unit",
+                "ibasho.opening.grace = 0s|ibasho.opening.grace: 0s (expected: 1s–2h)",
+                "ibasho.opening.soon = 5h|ibasho.opening.soon: 5h (expected: 1s–4h)",
+                "ibasho.opening.notices = [5m, 3h]|ibasho.opening.notices: 3h (expected: 1s–2h)",
+                "ibasho.opening.notices = [5m, 300s]|ibasho.opening.notices: 2 times (expected: at most 5, each once)",
+                "ibasho.duty.manager.quiet = 6m|ibasho.duty.manager: 300s, 420s, 360s (expected: unreachable, then deputy, then quiet)",
                 "ibasho.database.url = \"jdbc:h2:x\"|database.url",
                 "ibasho.openings = [{ name = a, from = noon, to = \"2026-11-30T17:00\" }]|openings from: noon (expected: ",
                 "ibasho.openings = [{ name = a, from = \"2026-11-30T17:00\", to = \"2026-11-30T13:00\" }]|opening \"a\" to: 2026-11-30T13:00 (expected: after 2026-11-30T17:00)"

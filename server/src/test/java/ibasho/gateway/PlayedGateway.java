@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A real server on a port of its own, with a played front desk and desks that always say done. */
 final class PlayedGateway implements AutoCloseable {
     static final byte[] FEED = "BEGIN:VCALENDAR".getBytes(StandardCharsets.UTF_8);
-    static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, false, null, null, null);
+    static final DoorView DOOR = new DoorView(DoorView.State.CLOSED, false, null, null, null, null);
 
     final PlayedFrontDesk frontDesk = new PlayedFrontDesk();
     final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class SlowReaderTest {
     private static final int AT_ONCE = 200;
     private static final DoorView WIDE_DOOR =
-            new DoorView(DoorView.State.CLOSED, false, null, null, "門".repeat(2_000));
+            new DoorView(DoorView.State.CLOSED, false, null, null, null, "門".repeat(2_000));
 
     private final AtomicLong told = new AtomicLong();
 

@@ -69,6 +69,31 @@ final class DoorTest {
     }
 
     @Test
+    void theEndIsToldThreeTimesOnceEachAndToWhoeverComesInBetween() {
+        var said = new ArrayList<@Nullable Integer>();
+        door.onChange(view -> said.add(view.closesIn()));
+        liveUntil("16:29");
+        said.clear();
+
+        liveUntil("16:47");
+        assertThat(door.now().closesIn()).isEqualTo(30);
+        liveUntil("17:00");
+
+        assertThat(said).containsExactly(30, 10, 5, null);
+    }
+
+    @Test
+    void aLaterEndTakesTheNoticeBackAndIsToldAnew() {
+        liveUntil("16:52");
+
+        door.extend(SOMEBODY, Duration.ofMinutes(30), "話の途中").join();
+
+        assertThat(door.now().closesIn()).isNull();
+        liveUntil("17:00");
+        assertThat(door.now().closesIn()).isEqualTo(30);
+    }
+
+    @Test
     void theClosedDoorSaysWhatIsSaidOfTheNextDayAndOfNoOther() {
         var plain = schedule.windows().getFirst();
         var moved =
@@ -119,7 +144,14 @@ final class DoorTest {
         liveUntil("17:30");
 
         assertThat(told)
-                .containsExactly(State.SOON, State.OPEN, State.CLOSING, State.GRACE, State.CLOSED);
+                .containsExactly(
+                        State.SOON,
+                        State.OPEN,
+                        State.CLOSING,
+                        State.CLOSING,
+                        State.CLOSING,
+                        State.GRACE,
+                        State.CLOSED);
         assertThat(played.record.kinds())
                 .containsExactly(
                         DoorEntry.Kind.SOON,

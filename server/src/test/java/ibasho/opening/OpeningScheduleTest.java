@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ibasho.opening.calendar.OpeningWindow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class OpeningScheduleTest {
     private static final OpeningWindow MONDAY =
@@ -17,33 +16,18 @@ final class OpeningScheduleTest {
     private static final OpeningWindow EVENING =
             window("夜の回", "2026-11-30T17:00", "2026-11-30T21:00");
 
+    private static final Duration SOON = Duration.ofMinutes(30);
+
     private final OpeningSchedule schedule = OpeningSchedule.of(List.of(EVENING, MONDAY));
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-11-01T00:00, 2026-11-23T08:30",
-        "2026-11-23T08:30, 2026-11-23T09:00",
-        "2026-11-23T09:00, 2026-11-23T16:30",
-        "2026-11-23T16:30, 2026-11-23T17:00",
-        "2026-11-23T17:00, 2026-11-30T16:30",
-    })
-    void findsTheNextChange(String now, String next) {
-        assertThat(schedule.nextChangeAfter(tokyo(now))).contains(tokyo(next));
-    }
-
-    @Test
-    void seesNoChangeAfterTheLastOpening() {
-        assertThat(schedule.nextChangeAfter(tokyo("2026-11-30T21:00"))).isEmpty();
-    }
 
     @Test
     void remembersWhenThePresentOrLastOpeningBegan() {
-        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:29"))).isNull();
-        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:30")))
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:29"), SOON)).isNull();
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-23T08:30"), SOON))
                 .isEqualTo(tokyo("2026-11-23T08:30"));
-        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-24T12:00")))
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-24T12:00"), SOON))
                 .isEqualTo(tokyo("2026-11-23T08:30"));
-        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-30T18:00")))
+        assertThat(schedule.startOfOpeningAt(tokyo("2026-11-30T18:00"), SOON))
                 .isEqualTo(tokyo("2026-11-30T16:30"));
     }
 

@@ -23,13 +23,13 @@ final class MessageEncoderTest {
         var opening =
                 new OpeningView(
                         new OpeningId("o"), new KindId("k"), "朝", opens, opens.plusSeconds(3600));
-        var door = new DoorView(DoorView.State.SOON, false, opening, null, null);
+        var door = new DoorView(DoorView.State.SOON, false, null, opening, null, null);
 
         var message = MessageEncoder.encode(new ServerMessage.DoorChanged(door));
 
         assertThat(message.text())
                 .isEqualTo(
-                        "{\"t\":\"door.changed\",\"door\":{\"state\":\"SOON\",\"quiet\":false,"
+                        "{\"t\":\"door.changed\",\"door\":{\"state\":\"SOON\",\"quiet\":false,\"closesIn\":null,"
                                 + "\"opening\":{\"id\":\"o\",\"kind\":\"k\",\"name\":\"朝\","
                                 + "\"from\":\"2026-11-23T00:00:00Z\","
                                 + "\"to\":\"2026-11-23T01:00:00Z\"},"
