@@ -46,6 +46,16 @@ export interface AnswerOffer extends ClientMessage, DutyRequest {
   readonly state: DutyState;
 }
 
+export interface Asides extends Result {
+  readonly t: "asides";
+  readonly people: readonly NamedPerson[];
+}
+
+export interface AsidesChanged extends ServerMessage {
+  readonly t: "aside.changed";
+  readonly people: readonly NamedPerson[];
+}
+
 export interface Avatar {
   readonly style: string;
   readonly seed: string;
@@ -191,12 +201,62 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove";
+}
+
+export interface CloseCard extends ClientMessage, ConcernRequest {
+  readonly t: "concern.close";
+  readonly card: ConcernId;
+  readonly how: string;
+  readonly category: ConcernCategory | null;
 }
 
 export interface CloseDoor extends ClientMessage, DutyRequest {
   readonly t: "door.close";
   readonly reason: string;
+}
+
+export interface ConcernCard {
+  readonly id: ConcernId;
+  readonly kind: ConcernKind;
+  readonly urgency: ConcernUrgency;
+  readonly category: ConcernCategory | null;
+  readonly line: number | null;
+  readonly about: NamedPerson | null;
+  readonly around: readonly Line[];
+  readonly voices: readonly ConcernVoice[];
+  readonly times: number;
+  readonly at: IsoInstant;
+  readonly lastAt: IsoInstant;
+  readonly takenBy: NamedPerson | null;
+  readonly closedBy: NamedPerson | null;
+  readonly closedAt: IsoInstant | null;
+  readonly closedHow: string | null;
+}
+
+export interface ConcernCardNow extends Result {
+  readonly t: "concernCard";
+  readonly card: ConcernCard;
+}
+
+export interface ConcernCards extends Result {
+  readonly t: "concernCards";
+  readonly cards: readonly ConcernCard[];
+}
+
+export interface ConcernChanged extends ServerMessage {
+  readonly t: "concern.changed";
+  readonly card: ConcernCard;
+}
+
+export interface ConcernRequest {
+}
+
+export interface ConcernVoice {
+  readonly nickname: string;
+  readonly text: string;
+  readonly line: number | null;
+  readonly at: IsoInstant;
 }
 
 export interface ConfirmExperience extends ClientMessage, DutyRequest {
@@ -324,6 +384,10 @@ export interface DoorView {
   readonly opening: OpeningView | null;
   readonly next: OpeningView | null;
   readonly note: string | null;
+}
+
+export interface DrawTopic extends ClientMessage, TopicRequest {
+  readonly t: "topic.draw";
 }
 
 export interface DutyAlarmed extends ServerMessage {
@@ -467,6 +531,14 @@ export interface FinishPasskey extends ClientMessage {
 export interface FinishTotp extends ClientMessage {
   readonly t: "totp.finish";
   readonly code: string;
+}
+
+export interface Flag extends ClientMessage, ConcernRequest {
+  readonly t: "concern.flag";
+  readonly key: string;
+  readonly line: number;
+  readonly category: ConcernCategory;
+  readonly note: string;
 }
 
 export interface FloorPlan {
@@ -643,6 +715,10 @@ export interface Link extends SignIn {
   readonly token: string;
 }
 
+export interface ListAsides extends ClientMessage, ConcernRequest {
+  readonly t: "aside.list";
+}
+
 export interface ListPeople extends ClientMessage {
   readonly t: "people.list";
 }
@@ -664,6 +740,11 @@ export interface MonthHours {
   readonly plannedMinutes: number;
   readonly actualMinutes: number;
   readonly counts: Counts;
+}
+
+export interface NamedPerson {
+  readonly who: ParticipantId;
+  readonly nickname: string;
 }
 
 export interface Notice {
@@ -857,6 +938,17 @@ export interface PushTested extends Result {
   readonly failed: number;
 }
 
+export interface PutAside extends ClientMessage, ConcernRequest {
+  readonly t: "aside.put";
+  readonly person: ParticipantId;
+  readonly on: boolean;
+}
+
+export interface PutTopic extends ClientMessage, TopicRequest {
+  readonly t: "topic.put";
+  readonly topic: TopicId | null;
+}
+
 export interface QuietDoor extends ClientMessage, DutyRequest {
   readonly t: "door.quiet";
   readonly on: boolean;
@@ -881,6 +973,14 @@ export interface Reacted extends ServerMessage {
 
 export interface ReadBoard extends ClientMessage, DutyRequest {
   readonly t: "duty.board";
+}
+
+export interface ReadCards extends ClientMessage, ConcernRequest {
+  readonly t: "concern.cards";
+}
+
+export interface ReadDeck extends ClientMessage, TopicRequest {
+  readonly t: "topic.deck";
 }
 
 export interface ReadDiary extends ClientMessage, DiaryRequest {
@@ -933,6 +1033,10 @@ export interface ReadTexts extends ClientMessage, ReadingRequest {
   readonly texts: readonly string[];
 }
 
+export interface ReadWords extends ClientMessage, ConcernRequest {
+  readonly t: "words.lists";
+}
+
 export interface ReadYear extends ClientMessage, DiaryRequest {
   readonly t: "hours.year";
   readonly fiscalYear: number;
@@ -952,6 +1056,11 @@ export interface Refused extends ServerMessage {
   readonly n: number;
   readonly code: RefusalCode;
   readonly limits: { [index: string]: number };
+}
+
+export interface ReleaseCard extends ClientMessage, ConcernRequest {
+  readonly t: "concern.release";
+  readonly card: ConcernId;
 }
 
 export interface RemoveCard extends ClientMessage {
@@ -981,12 +1090,26 @@ export interface RemoveShift extends ClientMessage, DutyRequest {
   readonly version: number;
 }
 
+export interface RemoveTopic extends ClientMessage, TopicRequest {
+  readonly t: "topic.remove";
+  readonly topic: TopicId;
+  readonly version: number;
+}
+
 export interface Repeat {
   readonly form: RepeatForm;
   readonly every: number;
   readonly days: readonly Weekday[];
   readonly weeks: readonly number[];
   readonly dates: readonly IsoDate[];
+}
+
+export interface Report extends ClientMessage, ConcernRequest {
+  readonly t: "concern.report";
+  readonly key: string;
+  readonly line: number | null;
+  readonly person: ParticipantId | null;
+  readonly reason: string;
 }
 
 export interface Reset extends ClientMessage {
@@ -1000,7 +1123,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck";
 }
 
 export interface ResumePoint {
@@ -1139,6 +1262,20 @@ export interface SaveTargets extends ClientMessage {
   readonly targets: ContractTargets;
 }
 
+export interface SaveTopic extends ClientMessage, TopicRequest {
+  readonly t: "topic.save";
+  readonly topic: TopicId | null;
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface SaveWords extends ClientMessage, ConcernRequest {
+  readonly t: "words.save";
+  readonly topic: WordTopic;
+  readonly words: readonly string[];
+  readonly version: number;
+}
+
 export interface Say extends ClientMessage {
   readonly t: "chat.say";
   readonly key: string;
@@ -1198,7 +1335,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "self.changed" | "notice.given" | "server.restarting";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -1315,18 +1452,63 @@ export interface Suspend extends ClientMessage {
   readonly reason: string;
 }
 
+export interface TakeCard extends ClientMessage, ConcernRequest {
+  readonly t: "concern.take";
+  readonly card: ConcernId;
+}
+
 export interface TakeSeat extends ClientMessage {
   readonly t: "seat.take";
   readonly seat: SeatId;
+}
+
+export interface TellOutside extends ClientMessage, ConcernRequest {
+  readonly t: "concern.outside";
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface TestPush extends ClientMessage, PushRequest {
   readonly t: "push.test";
 }
 
+export interface TestWords extends ClientMessage, ConcernRequest {
+  readonly t: "words.test";
+  readonly text: string;
+}
+
 export interface Tile {
   readonly x: number;
   readonly y: number;
+}
+
+export interface TopicCard {
+  readonly id: TopicId;
+  readonly text: string;
+  readonly version: number;
+}
+
+export interface TopicChanged extends ServerMessage {
+  readonly t: "topic.changed";
+  readonly topic: TopicView | null;
+}
+
+export interface TopicDeck extends Result {
+  readonly t: "topicDeck";
+  readonly current: TopicView | null;
+  readonly voted: boolean;
+  readonly cards: readonly TopicCard[];
+}
+
+export interface TopicRequest {
+}
+
+export interface TopicView {
+  readonly topic: TopicId;
+  readonly round: number;
+  readonly text: string;
+  readonly byStaff: boolean;
+  readonly votes: number;
 }
 
 export interface TotpSecret extends Result {
@@ -1338,6 +1520,12 @@ export interface TotpSecret extends Result {
 export interface Unsubscribe extends ClientMessage, PushRequest {
   readonly t: "push.unsubscribe";
   readonly endpoint: string;
+}
+
+export interface VoteTopic extends ClientMessage, TopicRequest {
+  readonly t: "topic.vote";
+  readonly topic: TopicId;
+  readonly on: boolean;
 }
 
 export interface WatchersChanged extends ServerMessage {
@@ -1359,6 +1547,26 @@ export interface WithdrawOffer extends ClientMessage, DutyRequest {
   readonly t: "duty.withdrawOffer";
 }
 
+export interface WordLists extends Result {
+  readonly t: "wordLists";
+  readonly lists: readonly WordListView[];
+}
+
+export interface WordListView {
+  readonly topic: WordTopic;
+  readonly words: readonly string[];
+  readonly version: number;
+  readonly savedBy: string | null;
+  readonly savedAt: IsoInstant | null;
+}
+
+export interface WordTest extends Result {
+  readonly t: "wordTest";
+  readonly topic: WordTopic | null;
+  readonly entry: string | null;
+  readonly folded: string;
+}
+
 export type Admission = "EVERYBODY" | "GROUP";
 
 export type AlarmKind = "MANAGER_LOST" | "DEPUTY_ASKED" | "QUIET_BEGINS" | "MANAGER_BACK";
@@ -1371,7 +1579,15 @@ export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic;
+
+export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
+
+export type ConcernId = string;
+
+export type ConcernKind = "REPORT" | "FLAG" | "WORDS" | "CONTACT" | "OUTSIDE";
+
+export type ConcernUrgency = "CALM" | "SOON" | "NOW";
 
 export type ContractAlertKind = "WEEK" | "EVENING" | "UNDECIDED";
 
@@ -1431,11 +1647,11 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY";
 
 export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -1447,7 +1663,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | SelfChanged | NoticeGiven | Restarting;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -1465,11 +1681,15 @@ export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
 
 export type Theme = "AUTO" | "LIGHT" | "DARK";
 
+export type TopicId = string;
+
 export type Verdict = "MET" | "OFF_LENGTH" | "ASKING" | "CLOSED" | "MISSING" | "PARTIAL";
 
 export type Weekday = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
+
+export type WordTopic = "CARE" | "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
 /** Every bound of one person or device; the unit ends each name. */
 export const LIMITS = {
@@ -1599,6 +1819,9 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_OFFER",
   "NO_SUCH_SHIFT",
   "NO_SUCH_EXPERIENCE",
+  "NO_SUCH_CONCERN",
+  "NO_SUCH_TOPIC",
+  "TOO_MANY",
 ];
 
 /** Why a socket closes, and whether to come back by oneself. */
@@ -1718,4 +1941,22 @@ export const COMMANDS = {
   "door.close": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "door.quiet": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "door.extend": { capability: "room-28", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "concern.report": { capability: "room-25", rate: "LIGHT", maxBytes: 16384, whileArriving: false },
+  "concern.outside": { capability: "room-25", rate: "LIGHT", maxBytes: 16384, whileArriving: false },
+  "concern.flag": { capability: "room-25", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "concern.cards": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "concern.take": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "concern.release": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "concern.close": { capability: "audit-04", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "aside.put": { capability: "room-20", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "aside.list": { capability: "room-20", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "words.lists": { capability: "room-15", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "words.save": { capability: "room-15", rate: "CARE", maxBytes: 65536, whileArriving: false },
+  "words.test": { capability: "room-15", rate: "LIGHT", maxBytes: 16384, whileArriving: false },
+  "topic.draw": { capability: "room-30", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "topic.vote": { capability: "room-30", rate: "REACTION", maxBytes: 1024, whileArriving: false },
+  "topic.put": { capability: "room-30", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "topic.deck": { capability: "room-30", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "topic.save": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "topic.remove": { capability: "room-30", rate: "CARE", maxBytes: 1024, whileArriving: false },
 } as const satisfies Record<ClientMessageUnion["t"], object>;

@@ -98,5 +98,9 @@ public enum RefusalCode {
     HAND_OVER_FIRST,
     NO_SUCH_OFFER,
     NO_SUCH_SHIFT,
-    NO_SUCH_EXPERIENCE
+    NO_SUCH_EXPERIENCE,
+    // Concerns, topics, hiding for oneself.
+    NO_SUCH_CONCERN,
+    NO_SUCH_TOPIC,
+    TOO_MANY
 }

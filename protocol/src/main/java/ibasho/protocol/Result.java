@@ -150,4 +150,42 @@ public sealed interface Result {
     /** The 支援経験 register, and whom it may be about. */
     @JsonTypeName("experiences")
     record Experiences(List<ExperienceView> experiences, List<StaffView> staff) implements Result {}
+
+    /** Open cards, the most urgent first, then those closed in the last day, newest first. */
+    @JsonTypeName("concernCards")
+    record ConcernCards(List<ConcernCard> cards) implements Result {}
+
+    /** The card as it is now. */
+    @JsonTypeName("concernCard")
+    record ConcernCardNow(ConcernCard card) implements Result {}
+
+    /** Whom one has hidden for oneself. */
+    @JsonTypeName("asides")
+    record Asides(List<NamedPerson> people) implements Result {}
+
+    /** All word lists, in the order of {@link WordTopic}. */
+    @JsonTypeName("wordLists")
+    record WordLists(List<WordListView> lists) implements Result {}
+
+    /**
+     * What the lists say about a text.
+     *
+     * @param topic what they point at; {@code null} for nothing
+     * @param entry the entry that matched
+     * @param folded the text as the lists see it
+     */
+    @JsonTypeName("wordTest")
+    record WordTest(@Nullable WordTopic topic, @Nullable String entry, String folded)
+            implements Result {}
+
+    /**
+     * 話のたね.
+     *
+     * @param current what lies on the table of the whole room
+     * @param voted whether one finds it good oneself
+     * @param cards the deck; empty for those who do not keep it
+     */
+    @JsonTypeName("topicDeck")
+    record TopicDeck(@Nullable TopicView current, boolean voted, List<TopicCard> cards)
+            implements Result {}
 }

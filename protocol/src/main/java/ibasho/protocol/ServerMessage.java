@@ -81,4 +81,16 @@ public sealed interface ServerMessage {
     /** The server restarts; come back after this pause. */
     @JsonTypeName("server.restarting")
     record Restarting(int backInSeconds) implements ServerMessage {}
+
+    /** Staff only (audit-04), and never those whom it is about: a card is new or changed. */
+    @JsonTypeName("concern.changed")
+    record ConcernChanged(ConcernCard card) implements ServerMessage {}
+
+    /** To oneself alone: whom one hides changed, here or on another of one's devices. */
+    @JsonTypeName("aside.changed")
+    record AsidesChanged(List<NamedPerson> people) implements ServerMessage {}
+
+    /** The 話のたね on the table of the whole room changed; {@code null} for none. */
+    @JsonTypeName("topic.changed")
+    record TopicChanged(@Nullable TopicView topic) implements ServerMessage {}
 }

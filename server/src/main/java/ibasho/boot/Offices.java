@@ -29,6 +29,7 @@ import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
 import ibasho.staff.AlarmPost;
 import ibasho.staff.CalendarDesk;
+import ibasho.staff.ConcernDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.InfoDesk;
@@ -37,6 +38,7 @@ import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
 import ibasho.staff.StaffCalls;
+import ibasho.staff.TopicDesk;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +128,9 @@ final class Offices implements AutoCloseable {
                 hours.diaryDesk(new Registration(people)),
                 hours.pushDesk(),
                 new ReadingDesk(readings),
-                new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)));
+                new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)),
+                new ConcernDesk(),
+                new TopicDesk());
     }
 
     /** Signing in at any 居場所 of this server. */

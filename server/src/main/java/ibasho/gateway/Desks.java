@@ -2,12 +2,14 @@ package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
+import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
+import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import ibasho.staff.Desk;
 
@@ -21,4 +23,6 @@ public record Desks(
         Desk<DiaryRequest> diary,
         Desk<PushRequest> push,
         Desk<ReadingRequest> reading,
-        Desk<CalendarRequest> calendar) {}
+        Desk<CalendarRequest> calendar,
+        Desk<ConcernRequest> concern,
+        Desk<TopicRequest> topic) {}

@@ -5,6 +5,7 @@ import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.ClientMessage;
+import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
@@ -15,6 +16,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,12 @@ final class Dispatch {
             case CalendarRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().calendar().handle(session.caller(), request));
+            case ConcernRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().concern().handle(session.caller(), request));
+            case TopicRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().topic().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CommandRegistry;
+import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
@@ -13,6 +14,7 @@ import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,9 @@ final class DispatchTest {
                         PushRequest.class,
                         ReadingRequest.class,
                         DutyRequest.class,
-                        CalendarRequest.class);
+                        CalendarRequest.class,
+                        ConcernRequest.class,
+                        TopicRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

@@ -88,7 +88,9 @@ final class PlayedGateway implements AutoCloseable {
 
     /** Desks of which these two matter; the others say done. */
     static Desks desks(Desk<PeopleRequest> people, Desk<InfoRequest> info) {
-        return new Desks(done(), done(), people, info, done(), done(), done(), done(), done());
+        return new Desks(
+                done(), done(), people, info, done(), done(), done(), done(), done(), done(),
+                done());
     }
 
     static <R> Desk<R> done() {
