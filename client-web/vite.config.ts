@@ -1,8 +1,7 @@
-import { paraglideVitePlugin } from "@inlang/paraglide-js";
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
-import { messages } from "./build/messages.js";
+import { messageFunctions } from "./build/messages.js";
 import { precompress } from "./build/precompress.js";
 import { securityHeaders } from "./build/security-headers.js";
 import { thirdParties } from "./build/third-parties.js";
@@ -11,7 +10,7 @@ const server = "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [
-    ...(process.env.VITEST ? [] : [paraglideVitePlugin(messages)]),
+    ...(process.env.VITEST ? [] : [messageFunctions()]),
     svelte(),
     svelteTesting(),
     precompress(),
