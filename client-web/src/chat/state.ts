@@ -33,7 +33,7 @@ function change(lines: ChatState, seq: number, by: (line: Line) => Line): ChatSt
 
 /** Nothing of the words stays on the device. */
 function removed(line: Line): Line {
-  return { ...line, text: "", phrase: null, removed: true, reactions: [] };
+  return { ...line, text: "", phrase: null, edited: false, removed: true, reactions: [] };
 }
 
 function react(reactions: readonly LineReaction[], event: Reacted): readonly LineReaction[] {

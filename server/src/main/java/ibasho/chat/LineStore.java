@@ -190,7 +190,7 @@ final class LineStore {
                         removed ? null : named(rows.getString("phrase"), Phrase::valueOf),
                         number(rows, "reply_to"),
                         Instant.ofEpochMilli(rows.getLong("said_at")),
-                        wordsSeq != null && wordsSeq != seq,
+                        !removed && wordsSeq != null && wordsSeq != seq,
                         removed,
                         List.of());
         return new Found(line, wordsSeq);

@@ -14,7 +14,7 @@ final class Lines {
     }
 
     static Line removed(Line line) {
-        return with(line, "", line.edited(), true, List.of());
+        return with(line, "", false, true, List.of());
     }
 
     static Line reacted(Line line, LineReaction reaction, boolean on) {
