@@ -25,9 +25,14 @@ public final class IoLoops implements RoomThreads, AutoCloseable {
     public IoLoops(GatewaySettings settings) {
         this.group =
                 new MultiThreadIoEventLoopGroup(
-                        settings.threads(),
+                        loops(settings.threads()),
                         new DefaultThreadFactory("io"),
                         settings.transport().ioHandlers());
+    }
+
+    /** Netty would take two for each processor: more changes of thread, and nothing gained. */
+    private static int loops(int wished) {
+        return wished == 0 ? Runtime.getRuntime().availableProcessors() : wished;
     }
 
     EventLoopGroup group() {

@@ -73,12 +73,30 @@ final class Asker {
         }
     }
 
+    /** Done, and no longer waiting; {@link #tellDone} must follow with the next frame. */
+    void doneSoon() {
+        noteAnswer();
+    }
+
+    /** Sends what {@link #doneSoon} promised. */
+    void tellDone() {
+        send(new ServerMessage.Done(n, null));
+    }
+
     private void answer(ServerMessage message) {
+        noteAnswer();
+        send(message);
+    }
+
+    private void noteAnswer() {
         if (answered) {
             throw new IllegalStateException("answers to wish " + n + ": 2 (expected: 1)");
         }
         answered = true;
         whenAnswered.run();
+    }
+
+    private void send(ServerMessage message) {
         if (link != null) {
             link.send(MessageEncoder.encode(message));
         }

@@ -62,8 +62,7 @@ final class Movement {
             presence.walk().setOut(List.of(to));
             presence.walk().advance();
         }
-        stage.moved(presence);
-        asker.done();
+        stage.moved(presence, asker);
     }
 
     /** Sets out for a tile; on a seat the walk ends in sitting down. */

@@ -40,6 +40,9 @@ final class Stage {
     /** Moved in a frame that somebody may have skipped. */
     private final Set<Presence> uncertain = new LinkedHashSet<>();
 
+    /** Those whose step is told with the next frame. */
+    private final List<Asker> asking = new ArrayList<>();
+
     private boolean ticking;
     private long toldAt;
     private long steppedAt;
@@ -87,6 +90,13 @@ final class Stage {
         tickSoon();
     }
 
+    /** The same; whoever asked is answered together with the frame that tells of it. */
+    void moved(Presence presence, Asker asker) {
+        asker.doneSoon();
+        moved(presence);
+        asking.add(asker);
+    }
+
     /** Somebody set out on a way of several tiles. */
     void walks(Presence presence) {
         if (walking.isEmpty()) {
@@ -108,11 +118,20 @@ final class Stage {
     private void tick() {
         ticking = false;
         toldAt = clock.millis();
-        letWalkersGoOn();
-        tell();
+        try {
+            letWalkersGoOn();
+            tell();
+        } finally {
+            answer();
+        }
         if (!walking.isEmpty() || !uncertain.isEmpty()) {
             tickSoon();
         }
+    }
+
+    private void answer() {
+        asking.forEach(Asker::tellDone);
+        asking.clear();
     }
 
     /** A tick that comes a little early counts: the next would come far too late. */

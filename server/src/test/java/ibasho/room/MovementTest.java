@@ -42,9 +42,9 @@ final class MovementTest {
 
     @Test
     void stepsOfOneTickAreOneFrame() {
-        hana.ask(new RoomRequest.Step(Facing.UP));
-        hana.ask(new RoomRequest.Step(Facing.LEFT));
-        momo.ask(new RoomRequest.Step(Facing.UP));
+        hana.step(Facing.UP);
+        hana.step(Facing.LEFT);
+        momo.step(Facing.UP);
         scene.tick();
 
         assertThat(momo.hears())
@@ -56,16 +56,30 @@ final class MovementTest {
 
     @Test
     void theFirstStepAfterARestIsToldAtOnceAndTheNextATickLater() {
-        hana.ask(new RoomRequest.Step(Facing.UP));
+        hana.step(Facing.UP);
         scene.pass(Duration.ofMillis(1));
         assertThat(momo.hears()).hasSize(1);
 
-        hana.ask(new RoomRequest.Step(Facing.UP));
+        hana.step(Facing.UP);
         scene.pass(Stage.TICK.minusMillis(2));
         assertThat(momo.hears()).isEmpty();
 
         scene.pass(Duration.ofMillis(1));
         assertThat(momo.hears()).hasSize(1);
+    }
+
+    @Test
+    void aStepIsAnsweredTogetherWithTheFrameThatTellsOfIt() {
+        var step = hana.post(new RoomRequest.Step(Facing.UP));
+        scene.settle();
+        assertThat(hana.hears()).isEmpty();
+
+        scene.tick();
+
+        assertThat(hana.hears())
+                .containsExactly(
+                        moved(new AvatarStep(hana.who(), 13, 15, Facing.UP)),
+                        new ServerMessage.Done(step, null));
     }
 
     @Test
@@ -82,7 +96,7 @@ final class MovementTest {
 
     @Test
     void nothingIsToldWhenNobodyMoves() {
-        hana.ask(new RoomRequest.Step(Facing.UP));
+        hana.step(Facing.UP);
         scene.tick();
         scene.tick();
         momo.hears();
@@ -94,7 +108,7 @@ final class MovementTest {
 
     @Test
     void aWallTurnsOneAround() {
-        hana.ask(new RoomRequest.Step(Facing.DOWN));
+        hana.step(Facing.DOWN);
         scene.tick();
 
         assertThat(momo.hears())
@@ -123,7 +137,7 @@ final class MovementTest {
     void aStepOfOnesOwnStopsTheWalk() {
         hana.ask(new RoomRequest.GoTo(13, 4));
         scene.tick();
-        hana.ask(new RoomRequest.Step(Facing.LEFT));
+        hana.step(Facing.LEFT);
         scene.pass(Duration.ofSeconds(3));
 
         assertThat(where(hana)).isEqualTo(new Tile(12, 15));
@@ -153,7 +167,7 @@ final class MovementTest {
         hana.ask(new RoomRequest.GoTo(19, 16));
         scene.pass(Duration.ofSeconds(1));
 
-        hana.ask(new RoomRequest.Step(Facing.RIGHT));
+        hana.step(Facing.RIGHT);
 
         assertThat(seat(hana)).hasToString("counter-c");
     }
@@ -164,7 +178,7 @@ final class MovementTest {
         hana.ask(new RoomRequest.GoTo(19, 16));
         scene.pass(Duration.ofSeconds(1));
 
-        hana.ask(new RoomRequest.Step(Facing.RIGHT));
+        hana.step(Facing.RIGHT);
 
         assertThat(where(hana)).isEqualTo(new Tile(19, 16));
         assertThat(seat(hana)).isNull();
@@ -215,11 +229,11 @@ final class MovementTest {
     @Test
     void standsUpBesideTheSeatInTheWishedDirection() {
         hana.sit("talk-1-a");
-        hana.ask(new RoomRequest.Step(Facing.UP));
+        hana.step(Facing.UP);
         assertThat(where(hana)).isEqualTo(new Tile(4, 4));
 
         hana.sit("talk-1-a");
-        hana.ask(new RoomRequest.Step(Facing.DOWN));
+        hana.step(Facing.DOWN);
         assertThat(where(hana)).isNotEqualTo(new Tile(4, 6));
         assertThat(seat(hana)).isNull();
 

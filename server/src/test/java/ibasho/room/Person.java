@@ -3,6 +3,7 @@ package ibasho.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.Audience;
+import ibasho.protocol.Facing;
 import ibasho.protocol.Line;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PresenceMode;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Person {
     private final Scene scene;
     private final List<ServerMessage> kept = new ArrayList<>();
+    private final List<Long> steps = new ArrayList<>();
     private Visitor visitor;
     private RecordingLink link;
     private long wishes;
@@ -66,6 +68,12 @@ final class Person {
         var n = ++wishes;
         assertThat(scene.room().handle(visitor, link, n, request)).isTrue();
         return n;
+    }
+
+    /** Takes a step; its answer comes with the frame that tells of it, and is not heard of here. */
+    void step(Facing facing) {
+        steps.add(post(new RoomRequest.Step(facing)));
+        scene.settle();
     }
 
     /** Comes in and returns what is seen. */
@@ -140,6 +148,7 @@ final class Person {
         var heard = new ArrayList<>(kept);
         kept.clear();
         heard.addAll(link.take());
+        heard.removeIf(message -> steps.stream().anyMatch(n -> isAnswer(message, n)));
         return heard;
     }
 
