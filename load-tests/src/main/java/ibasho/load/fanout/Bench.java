@@ -42,9 +42,9 @@ final class Bench {
         return options.seconds();
     }
 
-    /** Long enough for a JIT compiler to see what matters. */
+    /** Long enough for a JIT compiler to see what matters, and to be done with it. */
     double warmUpSeconds() {
-        return 2 * seconds();
+        return options.quick() ? seconds() : options.warmUp();
     }
 
     void keep(String scenario, List<Sample> taken) {

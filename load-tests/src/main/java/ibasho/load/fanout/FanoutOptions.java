@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param scenario {@code null}: all
  * @param rounds windows of each contestant
  * @param seconds of a window
+ * @param warmUp seconds each contestant works before the first round
  * @param only these contestants, where a scenario has several
  * @param houseFlags more flags of {@code bench-house}, to compare decisions
  * @param json where to write the figures for machines
@@ -23,13 +24,15 @@ record FanoutOptions(
         @Nullable Scenario scenario,
         int rounds,
         double seconds,
+        double warmUp,
         List<Contestant> only,
         List<String> houseFlags,
         @Nullable Path json) {
     static final String HELP =
             """
             Usage: ./ibasho bench fanout [--quick] [--scenario %s]
-                                         [--rounds 5] [--seconds 6] [--json file]
+                                         [--rounds 5] [--seconds 6] [--warm-up 40]
+                                         [--json file]
                                          [--only floor,naive,jetty,node,ours,ours_chat]
                                          [--house "--own-threads"]
 
@@ -45,6 +48,7 @@ record FanoutOptions(
         var scenario = take(left, "--scenario");
         var rounds = take(left, "--rounds");
         var seconds = take(left, "--seconds");
+        var warmUp = take(left, "--warm-up");
         var only = take(left, "--only");
         var houseFlags = take(left, "--house");
         var json = take(left, "--json");
@@ -56,6 +60,7 @@ record FanoutOptions(
                 scenario == null ? null : Scenario.valueOf(scenario.toUpperCase(Locale.ROOT)),
                 rounds == null ? 5 : Integer.parseInt(rounds),
                 seconds == null ? 6 : Double.parseDouble(seconds),
+                warmUp == null ? 40 : Double.parseDouble(warmUp),
                 contestants(only),
                 houseFlags == null ? List.of() : List.of(houseFlags.split(" ", -1)),
                 json == null ? null : Path.of(json));
