@@ -1,5 +1,5 @@
-// An opening from the closed door to a hand-over, with a moved clock. A set clock is no time gone by: what counts
-// minutes (the loss of a 管理者, the end, grace) is tested on the server, not here.
+// A whole opening, from the closed door to the signed diary. Its hours pass by a moved clock. A set clock is no time
+// gone by, so what counts minutes (the loss of a 管理者, grace) is set to seconds.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as act from "./stage/acts.js";
@@ -21,6 +21,12 @@ const SUPPORTS = ["exchange", "consult", "info", "learning"];
 const MINUTE = 60_000;
 /** A server that lives by another clock is slow at it. */
 const PATIENCE_MILLIS = 45_000;
+const SHORT_TIMES = {
+  IBASHO_OPENING_GRACE: "12s",
+  IBASHO_DUTY_MANAGER_UNREACHABLE: "3s",
+  IBASHO_DUTY_MANAGER_DEPUTY: "5s",
+  IBASHO_DUTY_MANAGER_QUIET: "7s",
+};
 /** Jumps stay below the half hour after which an idle staff session ends. */
 const LENGTH_MINUTES = 45;
 
@@ -42,7 +48,10 @@ function inJapan(at) {
 
 before(async () => {
   const opening = { name: "試験の会", from: inJapan(from), to: inJapan(to) };
-  server = await Server.serve([opening], [SAKURA, MOMIJI], clock.environment);
+  server = await Server.serve([opening], [SAKURA, MOMIJI], {
+    ...clock.environment,
+    ...SHORT_TIMES,
+  });
   browser = await openBrowser();
   const come = (options = {}) => person(browser, server.url, options);
   people = { sakura: await come(), momiji: await come({ viewport: PHONE }), guest: await come() };
@@ -92,6 +101,14 @@ async function comeOnDuty(page, hats) {
  */
 function doorIs(page, state) {
   return page.locator(`[data-door="${state}"]`).first().waitFor({ timeout: 45_000 });
+}
+
+/**
+ * @param {import("playwright-core").Page} page in the room
+ * @param {string} key
+ */
+function banner(page, key) {
+  return page.getByRole("status").filter({ hasText: words(key) });
 }
 
 /**
@@ -180,24 +197,96 @@ test("a 管理者 comes on duty and the waiting page opens by itself", async () 
   await act.line(guest, "こんにちは").waitFor();
 });
 
+test("the 管理者 vanishes: the others are called, then it is quiet, and nobody is sent away", async () => {
+  const momiji = people.momiji.page;
+  const guest = people.guest.page;
+  await act.desk(momiji, "ops_tab_today");
+  await doorIs(momiji, "OPEN");
+
+  await people.sakura.page.goto("about:blank");
+
+  await momiji
+    .getByRole("alert")
+    .filter({ hasText: wordsLike("ops_alarm_lost") })
+    .waitFor();
+  await banner(guest, "banner_quiet").waitFor();
+  await act.room(guest).waitFor();
+});
+
+test("somebody takes over, and within five seconds it is as before", async () => {
+  const momiji = people.momiji.page;
+  await comeOnDuty(momiji, ["manager", ...SUPPORTS]);
+  const began = Date.now();
+
+  await banner(people.guest.page, "banner_quiet").waitFor({ state: "detached" });
+
+  assert.ok(Date.now() - began < 5_000, `${Date.now() - began} ms (expected: below 5000)`);
+});
+
 test("a hand-over is offered by one and accepted by the other", async () => {
   const momiji = people.momiji.page;
   const sakura = people.sakura.page;
   await act.desk(sakura, "ops_tab_today");
-  await act.desk(momiji, "ops_tab_today");
-  await sakura.getByLabel(words("ops_offer_to")).selectOption({ label: "もみじ" });
-  await act.press(sakura, "ops_offer_go");
+  await momiji.getByLabel(words("ops_offer_to")).selectOption({ label: "さくら" });
+  await act.press(momiji, "ops_offer_go");
+
+  await act.press(sakura, "ops_accept_in_room");
 
   await momiji
-    .getByRole("button", { name: words("ops_accept_in_room"), exact: true })
-    .click({ timeout: 45_000 });
-
-  await sakura
     .getByRole("listitem")
-    .filter({ hasText: "もみじ" })
+    .filter({ hasText: "さくら" })
     .filter({ hasText: words("ops_hat_manager") })
     .first()
-    .waitFor({ timeout: 45_000 });
+    .waitFor();
+});
+
+test("closing is told quietly three times, also to somebody who comes back in between", async () => {
+  const guest = people.guest.page;
+  for (const minutes of [30, 10, 5]) {
+    clock.to(to - minutes * MINUTE + 2_000);
+    await banner(guest, `banner_closing_${minutes}`).waitFor();
+    await people.sakura.page.reload();
+    await doorIs(people.sakura.page, "CLOSING");
+    if (minutes === 10) {
+      await guest.reload();
+      await act.comeIn(guest);
+      await banner(guest, "banner_closing_10").waitFor();
+    }
+  }
+
+  await act.composer(guest).fill("とちゅうの文");
+});
+
+test("at the end nobody is cut off: words stay readable, then the door says goodbye", async () => {
+  const { page } = people.guest;
+  clock.to(to + 1_000);
+
+  await banner(page, "banner_grace").waitFor();
+  assert.equal(await act.composer(page).inputValue(), "とちゅうの文");
+  await act.line(page, "こんにちは").waitFor();
+
+  await page.getByText(words("bye_draft_more")).waitFor();
+  await page.getByText("とちゅうの文").waitFor();
+});
+
+test("the diary is drafted, completed and signed by the 管理者", async () => {
+  const { page } = people.sakura;
+  await act.desk(page, "ops_tab_diary");
+  await page
+    .getByRole("button", { name: words("ops_diary_open"), exact: false })
+    .first()
+    .click();
+  await page.getByLabel(words("ops_diary_good"), { exact: true }).fill("しずかに過ごせた");
+  await act.press(page, "common_save");
+  await page.getByText(words("common_saved")).waitFor();
+  await page.getByRole("button", { name: words("ops_diary_sign"), exact: true }).click();
+
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: words("ops_diary_sign"), exact: true })
+    .click();
+
+  await page.getByText(words("ops_diary_signed_now")).waitFor();
 });
 
 test("a participant's device never heard a real name or a count", () => {

@@ -137,11 +137,15 @@ final class House implements AutoCloseable {
      */
     void start() throws StartFailed {
         sessions().onChange(gateway.sessionListener());
+        var rights = offices.dutyRights(duty);
+        sessions().onChange(rights);
         door.onChange(gateway::doorChanged);
         door.onDuty(gateway::dutyChanged);
+        door.onOffer(gateway::dutyChanged);
         duty.onAlarm(gateway::alarm);
         almanac.calendar().onChange(windows -> door.plan(OpeningSchedule.of(windows)));
         door.start();
+        rights.checkAll();
         var _ =
                 timer.scheduleWithFixedDelay(
                         this::endOverSessions,

@@ -32,6 +32,7 @@ import ibasho.staff.CalendarDesk;
 import ibasho.staff.ConcernDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
+import ibasho.staff.DutyRights;
 import ibasho.staff.InfoDesk;
 import ibasho.staff.News;
 import ibasho.staff.PeopleDesk;
@@ -160,6 +161,12 @@ final class Offices implements AutoCloseable {
 
     HoursOffice hours() {
         return hours;
+    }
+
+    /** Who looks after the rights of those on duty. */
+    DutyRights dutyRights(DutyOffice duty) {
+        return new DutyRights(
+                duty.door(), duty.duty(), new Registration(people), settings.space().id());
     }
 
     /** How an alarm leaves the house. */

@@ -75,7 +75,7 @@ public final class GatewayServer implements AutoCloseable {
                         new ClientRoute());
         this.loops = loops;
         var rooms = new RoomPost(reception.rooms(), loops.group());
-        this.watch = new SessionWatch(sockets, rooms);
+        this.watch = new SessionWatch(sockets, rooms, reception.reach());
         this.socketDoor =
                 new SocketDoor(
                         origins,

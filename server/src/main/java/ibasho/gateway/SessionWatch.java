@@ -1,6 +1,7 @@
 package ibasho.gateway;
 
 import ibasho.kernel.Caller;
+import ibasho.opening.duty.Reach;
 import ibasho.participant.SessionListener;
 import ibasho.protocol.CloseCode;
 import ibasho.protocol.Notice;
@@ -18,10 +19,12 @@ import java.util.stream.Stream;
 final class SessionWatch implements SessionListener {
     private final OpenSockets sockets;
     private final RoomPost rooms;
+    private final Reach reach;
 
-    SessionWatch(OpenSockets sockets, RoomPost rooms) {
+    SessionWatch(OpenSockets sockets, RoomPost rooms, Reach reach) {
         this.sockets = sockets;
         this.rooms = rooms;
+        this.reach = reach;
     }
 
     @Override
@@ -33,7 +36,7 @@ final class SessionWatch implements SessionListener {
                         sessions.stream().map(sockets::justWas).filter(Objects::nonNull))
                 .filter(caller -> isOutEverywhere(caller, sessions))
                 .collect(Collectors.toCollection(HashSet::new))
-                .forEach(caller -> rooms.remove(caller.space(), caller.who()));
+                .forEach(this::isOut);
     }
 
     @Override
@@ -47,6 +50,13 @@ final class SessionWatch implements SessionListener {
         sockets.of(to).stream()
                 .filter(socket -> !socket.caller().session().equals(about))
                 .forEach(socket -> socket.tell(message));
+    }
+
+    private void isOut(Caller caller) {
+        rooms.remove(caller.space(), caller.who());
+        if (caller.isStaff()) {
+            reach.signedOut(caller.who());
+        }
     }
 
     private boolean isOutEverywhere(Caller caller, Set<SessionId> ended) {

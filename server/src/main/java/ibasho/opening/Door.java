@@ -7,6 +7,7 @@ import ibasho.opening.calendar.OpeningWindow;
 import ibasho.opening.duty.Moment;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DutyView;
+import ibasho.protocol.HandOverView;
 import ibasho.protocol.OpeningId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
@@ -14,6 +15,7 @@ import ibasho.protocol.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,7 +53,9 @@ public final class Door implements AutoCloseable {
     private final List<Consumer<DoorView>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<DutyView>> dutyListeners = new CopyOnWriteArrayList<>();
     private DoorView told;
+    private final List<Consumer<DutyView>> offerListeners = new CopyOnWriteArrayList<>();
     private DutyView dutyTold;
+    private @Nullable HandOverView offerTold;
 
     /**
      * A door as it was left; blocks while that is read. Nobody is told of changes before {@link
@@ -63,6 +67,7 @@ public final class Door implements AutoCloseable {
         this.hand = new DoorHand(keeper, parts.duty());
         this.told = now();
         this.dutyTold = parts.duty().view();
+        this.offerTold = parts.duty().offer();
     }
 
     /** A thread for a door. */
@@ -165,6 +170,14 @@ public final class Door implements AutoCloseable {
     /** Adds a listener, called on the door's thread when who is on duty changed; must not block. */
     public void onDuty(Consumer<DutyView> listener) {
         dutyListeners.add(listener);
+    }
+
+    /**
+     * Adds a listener for staff, called on the door's thread when only the hand-over that waits for
+     * its answer is another; must not block.
+     */
+    public void onOffer(Consumer<DutyView> listener) {
+        offerListeners.add(listener);
     }
 
     /**
@@ -295,11 +308,19 @@ public final class Door implements AutoCloseable {
             told = view;
             listeners.forEach(listener -> tell(listener, view));
         }
+        tellDuty();
+    }
+
+    private void tellDuty() {
         var duty = parts.duty().view();
+        var offer = parts.duty().offer();
         if (!duty.equals(dutyTold)) {
-            dutyTold = duty;
             dutyListeners.forEach(listener -> tell(listener, duty));
+        } else if (!Objects.equals(offer, offerTold)) {
+            offerListeners.forEach(listener -> tell(listener, duty));
         }
+        dutyTold = duty;
+        offerTold = offer;
     }
 
     private Phase phase() {

@@ -39,6 +39,8 @@ public record DoorEntry(
         /** The opening is over; those inside may stay a little. */
         GRACE,
         CLOSED,
+        /** A clock that was fast had closed it; by the clock as it is now it should be on. */
+        REOPENED,
         /** No server watched over the door between {@code other} and {@code at}. */
         INTERRUPTED,
         CLOCK_STEPPED

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase the last entry that named a state; {@code null} before the first
  * @param opened participants were let in, and the opening has not been closed by hand since
  * @param overSince when the time of grace began, moved along with every step of the clock
+ * @param endedByHand somebody ended it, not the clock
  * @param quietByHand 静かな場 that somebody began
  * @param quietAlone 静かな場 that began because no 管理者 could be reached
  * @param extendedTo a later end
@@ -22,12 +23,13 @@ record DoorHistory(
         boolean opened,
         @Nullable Instant overSince,
         boolean closed,
+        boolean endedByHand,
         boolean paused,
         boolean quietByHand,
         boolean quietAlone,
         @Nullable Instant extendedTo) {
     static final DoorHistory NONE =
-            new DoorHistory(null, false, null, false, false, false, false, null);
+            new DoorHistory(null, false, null, false, false, false, false, false, null);
 
     /** All entries of one opening, oldest first. */
     static DoorHistory of(List<DoorEntry> entries) {
@@ -43,6 +45,11 @@ record DoorHistory(
         return phase != null && !closed;
     }
 
+    /** Whether the clock, and nobody else, said that it is over. */
+    boolean endedByClock() {
+        return (closed || overSince != null) && !endedByHand;
+    }
+
     boolean isQuiet() {
         return quietByHand || quietAlone;
     }
@@ -53,7 +60,15 @@ record DoorHistory(
             case SOON, WAITING, CLOSING -> phase(entry.kind());
             case OPENED ->
                     new DoorHistory(
-                            entry.kind(), true, null, false, false, false, false, extendedTo);
+                            entry.kind(),
+                            true,
+                            null,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            extendedTo);
             case PAUSED -> paused(true);
             case RESUMED -> paused(false);
             case QUIET_ON ->
@@ -66,13 +81,33 @@ record DoorHistory(
                             opened,
                             entry.at(),
                             false,
+                            entry.by() != null,
                             false,
                             false,
                             false,
                             extendedTo);
             case CLOSED ->
                     new DoorHistory(
-                            entry.kind(), opened, overSince, true, false, false, false, extendedTo);
+                            entry.kind(),
+                            opened,
+                            overSince,
+                            true,
+                            entry.by() != null || endedByHand,
+                            false,
+                            false,
+                            false,
+                            extendedTo);
+            case REOPENED ->
+                    new DoorHistory(
+                            entry.kind(),
+                            false,
+                            null,
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            extendedTo);
             case INTERRUPTED -> this;
             case CLOCK_STEPPED -> stepped(entry);
         };
@@ -80,16 +115,33 @@ record DoorHistory(
 
     private DoorHistory phase(DoorEntry.Kind now) {
         return new DoorHistory(
-                now, opened, overSince, closed, paused, quietByHand, quietAlone, extendedTo);
+                now,
+                opened,
+                overSince,
+                closed,
+                endedByHand,
+                paused,
+                quietByHand,
+                quietAlone,
+                extendedTo);
     }
 
     private DoorHistory paused(boolean now) {
         return new DoorHistory(
-                phase, opened, overSince, closed, now, quietByHand, quietAlone, extendedTo);
+                phase,
+                opened,
+                overSince,
+                closed,
+                endedByHand,
+                now,
+                quietByHand,
+                quietAlone,
+                extendedTo);
     }
 
     private DoorHistory quiet(boolean byHand, boolean alone) {
-        return new DoorHistory(phase, opened, overSince, closed, paused, byHand, alone, extendedTo);
+        return new DoorHistory(
+                phase, opened, overSince, closed, endedByHand, paused, byHand, alone, extendedTo);
     }
 
     /** Before the last half hour again, so that it is told anew. */
@@ -99,6 +151,7 @@ record DoorHistory(
                 opened,
                 overSince,
                 closed,
+                endedByHand,
                 paused,
                 quietByHand,
                 quietAlone,
@@ -115,6 +168,7 @@ record DoorHistory(
                         opened,
                         over.plus(Duration.between(before, entry.at())),
                         closed,
+                        endedByHand,
                         paused,
                         quietByHand,
                         quietAlone,

@@ -24,6 +24,7 @@ final class DoorKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
     private static final Duration REMEMBERED = Duration.ofDays(3);
     private static final Duration STEP = Duration.ofSeconds(2);
+    private static final Duration WORTH_REOPENING = Duration.ofMinutes(2);
 
     private final DoorParts parts;
     private final DutyWatch duty;
@@ -186,12 +187,16 @@ final class DoorKeeper {
     }
 
     private void nameTheGap(@Nullable Instant alive, Instant now) {
+        var fast = alive != null && alive.isAfter(now) ? alive : null;
         for (var id : running()) {
-            if (alive != null && alive.isAfter(now)) {
-                keep(DoorEntry.since(id, now, DoorEntry.Kind.CLOCK_STEPPED, alive));
+            if (fast != null) {
+                keep(DoorEntry.since(id, now, DoorEntry.Kind.CLOCK_STEPPED, fast));
             }
-            var since = alive == null || alive.isAfter(now) ? now : alive;
+            var since = alive == null || fast != null ? now : alive;
             keep(DoorEntry.since(id, now, DoorEntry.Kind.INTERRUPTED, since));
+        }
+        if (fast != null) {
+            reopen(fast, now);
         }
     }
 
@@ -201,6 +206,28 @@ final class DoorKeeper {
         for (var id : running()) {
             keep(DoorEntry.since(id, now, DoorEntry.Kind.CLOCK_STEPPED, before));
             duty.clockStepped(moment(id, now), before);
+        }
+        if (now.isBefore(before)) {
+            reopen(before, now);
+        }
+    }
+
+    /** What a fast clock ended too early goes on, unless too little is left to come back for. */
+    private void reopen(Instant before, Instant now) {
+        for (var window : situation.schedule().windows()) {
+            var history = situation.history(window.id());
+            var left = Duration.between(now, DoorState.end(window, history));
+            if (!history.endedByClock()
+                    || now.isBefore(window.from())
+                    || left.compareTo(WORTH_REOPENING) < 0) {
+                continue;
+            }
+            if (history.closed()) {
+                keep(DoorEntry.since(window.id(), now, DoorEntry.Kind.CLOCK_STEPPED, before));
+                keep(DoorEntry.byClock(window.id(), now, DoorEntry.Kind.REOPENED));
+            } else {
+                keep(DoorEntry.byClock(window.id(), now, DoorEntry.Kind.OPENED));
+            }
         }
     }
 

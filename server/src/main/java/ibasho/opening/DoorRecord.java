@@ -65,7 +65,7 @@ public final class DoorRecord implements DoorEvents {
             case GRACE -> event(entry, at, DoorEvent.Kind.GRACE);
             case CLOSED -> event(entry, at, DoorEvent.Kind.CLOSED);
             case INTERRUPTED -> gap(entry, at, shift);
-            case SOON, WAITING, EXTENDED, CLOSING, CLOCK_STEPPED -> Stream.empty();
+            case SOON, WAITING, EXTENDED, CLOSING, REOPENED, CLOCK_STEPPED -> Stream.empty();
         };
     }
 

@@ -63,14 +63,77 @@ final class DoorFaultTest {
     }
 
     @Test
-    void aClockSetBackInTheTimeOfGraceMakesItNoLonger() {
-        liveUntil("17:04");
+    void aClockThatLeaptOverTheEndAndBackLeavesEverythingAsItWas() {
+        liveUntil("16:00");
+        setClockBy(Duration.ofHours(2));
+        assertThat(played.look().state()).isEqualTo(State.GRACE);
+
+        setClockBy(Duration.ofHours(-2));
+
+        assertThat(played.look().state()).isEqualTo(State.OPEN);
+        assertThat(played.door().letsStay(PARTICIPANT)).isTrue();
+        assertThat(record.kinds())
+                .endsWith(
+                        DoorEntry.Kind.GRACE, DoorEntry.Kind.CLOCK_STEPPED, DoorEntry.Kind.OPENED);
+    }
+
+    @Test
+    void whatAFastClockClosedOpensAgainOnceSomebodyAnswersForIt() {
+        liveUntil("15:00");
+        setClockBy(Duration.ofHours(2));
+        played.look();
+        liveUntil("17:30");
+        assertThat(played.look().state()).isEqualTo(State.CLOSED);
+        played.duty.manager = false;
+
+        setClockBy(Duration.ofHours(-2));
+
+        assertThat(played.look().state()).isEqualTo(State.WAITING);
+        assertThat(record.kinds())
+                .endsWith(
+                        DoorEntry.Kind.CLOSED,
+                        DoorEntry.Kind.CLOCK_STEPPED,
+                        DoorEntry.Kind.REOPENED,
+                        DoorEntry.Kind.WAITING);
+        played.duty.manager = true;
+        assertThat(played.look().state()).isEqualTo(State.OPEN);
+        liveUntil("17:00");
+        assertThat(played.look().state()).isEqualTo(State.GRACE);
+    }
+
+    @Test
+    void whatAFastClockClosedOpensAgainAfterARestartToo() {
+        liveUntil("15:00");
+        setClockBy(Duration.ofHours(2));
+        played.look();
+        liveUntil("17:30");
+        played.look();
+
+        killFor(Duration.ofMinutes(1).minusHours(2));
+
+        assertThat(played.look().state()).isEqualTo(State.OPEN);
+        assertThat(record.kinds()).contains(DoorEntry.Kind.REOPENED);
+    }
+
+    @Test
+    void whatSomebodyClosedStaysClosedWhateverTheClockDoes() {
+        liveUntil("15:00");
+        assertThat(refusal(played.door().shut(SOMEBODY, "停電"))).isNull();
+        liveUntil("15:15");
+        assertThat(played.look().state()).isEqualTo(State.CLOSED);
 
         setClockBy(Duration.ofHours(-1));
 
-        assertThat(played.look().state()).isEqualTo(State.GRACE);
-        liveUntil("16:10");
         assertThat(played.look().state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void nothingOpensAgainForLessThanTwoMinutes() {
+        liveUntil("17:00");
+
+        setClockBy(Duration.ofSeconds(-90));
+
+        assertThat(played.look().state()).isEqualTo(State.GRACE);
     }
 
     @Test

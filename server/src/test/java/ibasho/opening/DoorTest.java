@@ -9,8 +9,12 @@ import ibasho.kernel.Outcome;
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DoorView.State;
+import ibasho.protocol.DutyView;
+import ibasho.protocol.HandOverView;
+import ibasho.protocol.Hat;
 import ibasho.protocol.OpeningId;
 import ibasho.protocol.OpeningView;
+import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;
 import java.time.Duration;
@@ -91,6 +95,22 @@ final class DoorTest {
         assertThat(door.now().closesIn()).isNull();
         liveUntil("17:00");
         assertThat(door.now().closesIn()).isEqualTo(30);
+    }
+
+    @Test
+    void anOfferIsToldToStaffAtOnceAndToNobodyElse() {
+        var staff = new ArrayList<DutyView>();
+        var everybody = new ArrayList<DutyView>();
+        door.onOffer(staff::add);
+        door.onDuty(everybody::add);
+
+        played.duty.offer =
+                new HandOverView(SOMEBODY, new ParticipantId("other"), Set.of(Hat.MANAGER), now);
+        played.look();
+        played.look();
+
+        assertThat(staff).hasSize(1);
+        assertThat(everybody).isEmpty();
     }
 
     @Test

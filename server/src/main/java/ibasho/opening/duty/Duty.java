@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class Duty implements DutyWatch {
         return book.view();
     }
 
-    /** The hand-over that waits for its answer. */
+    @Override
     public @Nullable HandOverView offer() {
         return book.offer();
     }
@@ -189,8 +190,25 @@ public final class Duty implements DutyWatch {
         return Outcome.done(Nothing.NOTHING);
     }
 
+    /**
+     * Somebody's roles may be others now: hats they no longer allow are taken off, and whoever was
+     * 管理者 is missed from now on.
+     *
+     * @param as the person as of now; {@code null} for somebody who may not be on duty at all
+     */
+    public Outcome<Nothing> recheck(ParticipantId who, @Nullable DutyPerson as, Moment moment) {
+        var own = book.find(who);
+        if (own != null) {
+            keepOnly(own, as == null ? Set.of() : allowed(own, as), moment);
+        }
+        return Outcome.done(Nothing.NOTHING);
+    }
+
     @Override
     public void watch(Moment moment) {
+        book.people().stream()
+                .filter(one -> one.hats().contains(Hat.MANAGER) && !mayManage(one.who()))
+                .forEach(one -> keepOnly(one, withoutManager(one.hats()), moment));
         watch.look(moment);
     }
 
@@ -257,6 +275,28 @@ public final class Duty implements DutyWatch {
                 && isManager(own)
                 && book.people().stream()
                         .noneMatch(one -> !one.who().equals(who) && isManager(one));
+    }
+
+    private Set<Hat> allowed(OnDuty own, DutyPerson as) {
+        if (!DutyPerson.mayBeOnDuty(as.roles())) {
+            return Set.of();
+        }
+        return DutyPerson.hasRoleOfManager(as.roles()) && mayManage(as.who())
+                ? own.hats()
+                : withoutManager(own.hats());
+    }
+
+    private void keepOnly(OnDuty own, Set<Hat> hats, Moment moment) {
+        if (!hats.equals(own.hats())) {
+            var person = new DutyPerson(own.who(), own.nickname(), own.robot(), Set.of());
+            keep(event(moment, DutyEvent.Kind.RIGHT_LOST, person).with(hats, own.state()));
+        }
+    }
+
+    private static Set<Hat> withoutManager(Set<Hat> hats) {
+        return hats.stream()
+                .filter(hat -> hat != Hat.MANAGER)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private @Nullable RefusalCode whyNot(DutyPerson person, Set<Hat> hats) {

@@ -43,6 +43,11 @@ record DutyBook(List<OnDuty> people, @Nullable HandOverView offer, @Nullable Ins
             case CHECKED_IN -> new DutyBook(replaced(event), offerWithout(event), lostSince);
             case CHECKED_OUT ->
                     new DutyBook(without(event.person()), offerWithout(event), lostSince);
+            case RIGHT_LOST ->
+                    new DutyBook(
+                            event.hats().isEmpty() ? without(event.person()) : replaced(event),
+                            offerWithout(event),
+                            lostSince);
             case OFFERED -> new DutyBook(people, offered(event), lostSince);
             case DECLINED, WITHDRAWN -> new DutyBook(people, null, lostSince);
             case ACCEPTED -> new DutyBook(handedOver(event), null, lostSince);

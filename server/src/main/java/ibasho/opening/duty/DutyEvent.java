@@ -35,6 +35,8 @@ public record DutyEvent(
         /** Came on duty, or changed hats or state: these count from now on. */
         CHECKED_IN,
         CHECKED_OUT,
+        /** Role or 支援経験 is gone: only {@code hats} are worn from now on; nobody was asked. */
+        RIGHT_LOST,
         OFFERED,
         /** {@code person} now wears the hats, {@code other} no longer does. */
         ACCEPTED,

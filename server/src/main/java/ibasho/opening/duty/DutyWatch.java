@@ -2,12 +2,20 @@ package ibasho.opening.duty;
 
 import ibasho.opening.calendar.OpeningWindow;
 import ibasho.protocol.DutyView;
+import ibasho.protocol.HandOverView;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** What the door asks of those on duty. Door's thread only, but {@link #view} is for any. */
+/**
+ * What the door asks of those on duty. Door's thread only, but {@link #view} and {@link #offer} are
+ * for any.
+ */
 public interface DutyWatch {
     /** Who is on duty. */
     DutyView view();
+
+    /** The hand-over that waits for its answer. */
+    @Nullable HandOverView offer();
 
     /** Whether a 管理者 with confirmed 支援経験 is on duty and can be reached. */
     boolean hasManager(Instant now);

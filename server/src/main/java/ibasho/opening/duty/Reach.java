@@ -28,19 +28,40 @@ public final class Reach {
      * How somebody is connected.
      *
      * @param goneAt when the last page closed, if none is open
+     * @param signedOut left by signing out, or was signed out
      */
-    private record Line(int pages, @Nullable Instant goneAt) {}
+    private record Line(int pages, @Nullable Instant goneAt, boolean signedOut) {
+        Line opened() {
+            return new Line(pages + 1, null, false);
+        }
+
+        Line closed(Instant now) {
+            return pages > 1 ? new Line(pages - 1, null, signedOut) : new Line(0, now, signedOut);
+        }
+
+        Line movedBy(Duration step) {
+            return goneAt == null ? this : new Line(pages, goneAt.plus(step), signedOut);
+        }
+    }
 
     /** A staff member opened a page. */
     public void opened(ParticipantId who) {
-        lines.merge(who, new Line(1, null), (was, _) -> new Line(was.pages() + 1, null));
+        lines.merge(who, new Line(1, null, false), (was, _) -> was.opened());
         onChange.run();
     }
 
     /** A page that was told by {@link #opened} is closed. */
     public void closed(ParticipantId who) {
-        lines.computeIfPresent(
-                who, (_, was) -> was.pages() > 1 ? new Line(was.pages() - 1, null) : gone());
+        lines.computeIfPresent(who, (_, was) -> was.closed(clock.instant()));
+        onChange.run();
+    }
+
+    /** The last session is over: nobody waits for this person until a page is opened again. */
+    public void signedOut(ParticipantId who) {
+        lines.merge(
+                who,
+                new Line(0, clock.instant(), true),
+                (was, gone) -> new Line(was.pages(), was.goneAt(), true));
         onChange.run();
     }
 
@@ -58,8 +79,8 @@ public final class Reach {
     /** Whether somebody is connected, or was within this time. */
     boolean wasThereWithin(ParticipantId who, Duration patience, Instant now) {
         var line = lines.get(who);
-        if (line != null && line.pages() > 0) {
-            return true;
+        if (line != null && (line.signedOut() || line.pages() > 0)) {
+            return !line.signedOut();
         }
         var goneAt = line == null || line.goneAt() == null ? began : line.goneAt();
         return now.isBefore(goneAt.plus(patience));
@@ -68,11 +89,6 @@ public final class Reach {
     /** The clock was set by this much; what we remember moves with it. */
     synchronized void clockStepped(Duration by) {
         began = began.plus(by);
-        lines.replaceAll((_, was) ->
-                was.goneAt() == null ? was : new Line(was.pages(), was.goneAt().plus(by)));
-    }
-
-    private Line gone() {
-        return new Line(0, clock.instant());
+        lines.replaceAll((_, was) -> was.movedBy(by));
     }
 }

@@ -57,7 +57,7 @@ final class DutyReplay {
         var at = event.at().plus(shift);
         var who = event.person();
         switch (event.kind()) {
-            case CHECKED_IN -> wear(who, event.nickname(), event.hats(), at);
+            case CHECKED_IN, RIGHT_LOST -> wear(who, event.nickname(), event.hats(), at);
             case CHECKED_OUT -> wear(who, event.nickname(), Set.of(), at);
             case ACCEPTED -> handOver(event, at);
             case LOST -> lostSince = event.since() == null ? at : event.since().plus(shift);

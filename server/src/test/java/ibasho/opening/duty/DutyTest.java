@@ -231,6 +231,47 @@ final class DutyTest {
     }
 
     @Test
+    void whoeverIsOnCallAndSignsOutIsMissedAtOnce() {
+        confirm(KUSU);
+        reach.opened(KUSU.who());
+        assertThat(why(duty.checkIn(KUSU, ALL, DutyState.ON_CALL, moment()))).isNull();
+        reach.closed(KUSU.who());
+        assertThat(duty.hasManager(now)).isTrue();
+
+        reach.signedOut(KUSU.who());
+
+        assertThat(duty.hasManager(now)).isFalse();
+        reach.opened(KUSU.who());
+        assertThat(duty.hasManager(now)).isTrue();
+    }
+
+    @Test
+    void aRightThatIsGoneIsRememberedOverARestart() {
+        comeAsManager(KUSU);
+        reach.opened(KUSU.who());
+
+        duty.recheck(
+                KUSU.who(),
+                new DutyPerson(KUSU.who(), "kusunoki", false, Set.of(Role.SUPPORT_WORKER)),
+                moment());
+        restart();
+
+        assertThat(hatsOf(KUSU)).isEqualTo(EnumSet.complementOf(EnumSet.of(Hat.MANAGER)));
+        live(Duration.ofMinutes(6));
+        assertThat(kinds()).containsExactly(AlarmKind.MANAGER_LOST);
+    }
+
+    @Test
+    void whatIsStillAllowedStays() {
+        comeAsManager(KUSU);
+        var before = duty.view();
+
+        duty.recheck(KUSU.who(), KUSU, moment());
+
+        assertThat(duty.view()).isEqualTo(before);
+    }
+
+    @Test
     void theSecondOfTwoWhoEditAShiftIsTold() {
         var wish = new Rosters.Wish(SUMIRE.who(), Set.of(Hat.INFO), MONDAY.from(), MONDAY.to());
         var first =
