@@ -40,10 +40,23 @@ export interface AdmitGuest extends ClientMessage {
   readonly on: boolean;
 }
 
+export interface AnswerCare extends ClientMessage, CareRequest {
+  readonly t: "care.answer";
+  readonly careCase: CareCaseId;
+  readonly part: CarePart;
+}
+
 export interface AnswerOffer extends ClientMessage, DutyRequest {
   readonly t: "duty.answerOffer";
   readonly accept: boolean;
   readonly state: DutyState;
+}
+
+export interface AnswerTicket extends ClientMessage, TechRequest {
+  readonly t: "tech.answer";
+  readonly ticket: TicketId;
+  readonly key: string;
+  readonly text: string;
 }
 
 export interface Asides extends Result {
@@ -54,6 +67,13 @@ export interface Asides extends Result {
 export interface AsidesChanged extends ServerMessage {
   readonly t: "aside.changed";
   readonly people: readonly NamedPerson[];
+}
+
+export interface AskTech extends ClientMessage, TechRequest {
+  readonly t: "tech.ask";
+  readonly key: string;
+  readonly symptom: string;
+  readonly selfTest: SelfTest | null;
 }
 
 export interface Avatar {
@@ -86,6 +106,26 @@ export interface AvatarView {
   readonly y: number;
   readonly facing: Facing;
   readonly seat: SeatId | null;
+}
+
+export interface BackLine extends Result {
+  readonly t: "backLine";
+  readonly day: IsoDate;
+  readonly words: readonly BackWord[];
+}
+
+export interface BackSaid extends ServerMessage {
+  readonly t: "back.said";
+  readonly word: BackWord;
+}
+
+export interface BackWord {
+  readonly seq: number;
+  readonly kind: BackKind;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
 }
 
 export interface BeginPasskey extends ClientMessage {
@@ -146,6 +186,11 @@ export interface CalendarView {
   readonly targetsVersion: number;
 }
 
+export interface CallCare extends ClientMessage, CareRequest {
+  readonly t: "care.call";
+  readonly key: string;
+}
+
 export interface CancelDate extends ClientMessage {
   readonly t: "calendar.cancelDate";
   readonly opening: OpeningId;
@@ -157,6 +202,81 @@ export interface CancelDate extends ClientMessage {
 export interface CardSaved extends Result {
   readonly t: "cardSaved";
   readonly card: InfoCard;
+}
+
+export interface CareCases extends Result {
+  readonly t: "careCases";
+  readonly cases: readonly CareCaseView[];
+}
+
+export interface CareCaseView {
+  readonly id: CareCaseId;
+  readonly kind: CareKind;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly line: number | null;
+  readonly at: IsoInstant;
+  readonly rangAt: IsoInstant;
+  readonly reached: boolean;
+  readonly calledAgainAt: IsoInstant | null;
+  readonly takenBackAt: IsoInstant | null;
+  readonly beside: CarePartView | null;
+  readonly around: CarePartView | null;
+  readonly steps: readonly CareStepView[];
+  readonly ending: CareEnding | null;
+}
+
+export interface CareChanged extends ServerMessage {
+  readonly t: "care.changed";
+  readonly careCase: CareCaseView;
+}
+
+export interface CareEnding {
+  readonly level: CareLevel;
+  readonly how: string;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+}
+
+export interface CareOwn extends Result {
+  readonly t: "careOwn";
+  readonly care: CareOwnView;
+}
+
+export interface CareOwnChanged extends ServerMessage {
+  readonly t: "care.own";
+  readonly care: CareOwnView;
+}
+
+export interface CareOwnView {
+  readonly state: CareState;
+  readonly by: string | null;
+  readonly at: IsoInstant | null;
+  readonly reached: boolean;
+  readonly calledAgain: boolean;
+}
+
+export interface CarePartView {
+  readonly who: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+}
+
+export interface CareRang extends ServerMessage {
+  readonly t: "care.rang";
+  readonly careCase: CareCaseView;
+}
+
+export interface CareRequest {
+}
+
+export interface CareStepView {
+  readonly step: CareStep;
+  readonly text: string;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
 }
 
 export interface ChangeDate extends ClientMessage {
@@ -201,7 +321,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -211,9 +331,21 @@ export interface CloseCard extends ClientMessage, ConcernRequest {
   readonly category: ConcernCategory | null;
 }
 
+export interface CloseCare extends ClientMessage, CareRequest {
+  readonly t: "care.close";
+  readonly careCase: CareCaseId;
+  readonly level: CareLevel;
+  readonly how: string;
+}
+
 export interface CloseDoor extends ClientMessage, DutyRequest {
   readonly t: "door.close";
   readonly reason: string;
+}
+
+export interface CloseTicket extends ClientMessage, TechRequest {
+  readonly t: "tech.close";
+  readonly ticket: TicketId;
 }
 
 export interface ConcernCard {
@@ -710,6 +842,9 @@ export interface LineReaction {
   readonly reaction: Reaction;
 }
 
+export interface LineRequest {
+}
+
 export interface Link extends SignIn {
   readonly t: "link";
   readonly token: string;
@@ -721,6 +856,10 @@ export interface ListAsides extends ClientMessage, ConcernRequest {
 
 export interface ListPeople extends ClientMessage {
   readonly t: "people.list";
+}
+
+export interface ListPrivateLines extends ClientMessage, LineRequest {
+  readonly t: "line.list";
 }
 
 export interface ListSignIns extends ClientMessage {
@@ -745,6 +884,13 @@ export interface MonthHours {
 export interface NamedPerson {
   readonly who: ParticipantId;
   readonly nickname: string;
+}
+
+export interface NoteCareStep extends ClientMessage, CareRequest {
+  readonly t: "care.step";
+  readonly careCase: CareCaseId;
+  readonly step: CareStep;
+  readonly text: string;
 }
 
 export interface Notice {
@@ -813,6 +959,11 @@ export interface OpeningView {
   readonly name: string;
   readonly from: IsoInstant;
   readonly to: IsoInstant;
+}
+
+export interface OwnLine extends Result {
+  readonly t: "ownLine";
+  readonly words: readonly PrivateWord[];
 }
 
 export interface Passkey extends SignIn {
@@ -896,6 +1047,48 @@ export interface Place {
   readonly seats: readonly Seat[];
 }
 
+export interface PrivateLine extends Result {
+  readonly t: "privateLine";
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly words: readonly PrivateWord[];
+  readonly reasons: readonly QuietReasonView[];
+  readonly quiet: boolean;
+  readonly reasonNeeded: boolean;
+}
+
+export interface PrivateLines extends Result {
+  readonly t: "privateLines";
+  readonly lines: readonly PrivateLineView[];
+}
+
+export interface PrivateLineView {
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly lastAt: IsoInstant;
+  readonly waiting: boolean;
+}
+
+export interface PrivatelySaid extends Result {
+  readonly t: "privatelySaid";
+  readonly seq: number;
+}
+
+export interface PrivatelySpoken extends ServerMessage {
+  readonly t: "line.said";
+  readonly word: PrivateWord;
+}
+
+export interface PrivateWord {
+  readonly seq: number;
+  readonly person: ParticipantId;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly fromStaff: boolean;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
 export interface ProposeRoles extends ClientMessage {
   readonly t: "people.proposeRoles";
   readonly person: ParticipantId;
@@ -955,6 +1148,13 @@ export interface QuietDoor extends ClientMessage, DutyRequest {
   readonly reason: string;
 }
 
+export interface QuietReasonView {
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly reason: string;
+}
+
 export interface React extends ClientMessage {
   readonly t: "chat.react";
   readonly line: number;
@@ -971,12 +1171,21 @@ export interface Reacted extends ServerMessage {
   readonly on: boolean;
 }
 
+export interface ReadBack extends ClientMessage, LineRequest {
+  readonly t: "back.read";
+  readonly day: IsoDate | null;
+}
+
 export interface ReadBoard extends ClientMessage, DutyRequest {
   readonly t: "duty.board";
 }
 
 export interface ReadCards extends ClientMessage, ConcernRequest {
   readonly t: "concern.cards";
+}
+
+export interface ReadCareCases extends ClientMessage, CareRequest {
+  readonly t: "care.cases";
 }
 
 export interface ReadDeck extends ClientMessage, TopicRequest {
@@ -1016,6 +1225,23 @@ export interface Readmit extends ClientMessage {
   readonly person: ParticipantId;
 }
 
+export interface ReadOwnCare extends ClientMessage, CareRequest {
+  readonly t: "care.mine";
+}
+
+export interface ReadOwnLine extends ClientMessage, LineRequest {
+  readonly t: "line.mine";
+}
+
+export interface ReadOwnTickets extends ClientMessage, TechRequest {
+  readonly t: "tech.mine";
+}
+
+export interface ReadPrivateLine extends ClientMessage, LineRequest {
+  readonly t: "line.open";
+  readonly person: ParticipantId;
+}
+
 export interface ReadPush extends ClientMessage, PushRequest {
   readonly t: "push.state";
 }
@@ -1031,6 +1257,10 @@ export interface ReadRules extends ClientMessage {
 export interface ReadTexts extends ClientMessage, ReadingRequest {
   readonly t: "reading.of";
   readonly texts: readonly string[];
+}
+
+export interface ReadTickets extends ClientMessage, TechRequest {
+  readonly t: "tech.tickets";
 }
 
 export interface ReadWords extends ClientMessage, ConcernRequest {
@@ -1061,6 +1291,12 @@ export interface Refused extends ServerMessage {
 export interface ReleaseCard extends ClientMessage, ConcernRequest {
   readonly t: "concern.release";
   readonly card: ConcernId;
+}
+
+export interface ReleaseCare extends ClientMessage, CareRequest {
+  readonly t: "care.release";
+  readonly careCase: CareCaseId;
+  readonly part: CarePart;
 }
 
 export interface RemoveCard extends ClientMessage {
@@ -1104,6 +1340,15 @@ export interface Repeat {
   readonly dates: readonly IsoDate[];
 }
 
+export interface ReplyPrivately extends ClientMessage, LineRequest {
+  readonly t: "line.reply";
+  readonly person: ParticipantId;
+  readonly key: string;
+  readonly text: string;
+  readonly template: NoteTemplate | null;
+  readonly quietReason: string | null;
+}
+
 export interface Report extends ClientMessage, ConcernRequest {
   readonly t: "concern.report";
   readonly key: string;
@@ -1123,7 +1368,7 @@ export interface Restarting extends ServerMessage {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck";
 }
 
 export interface ResumePoint {
@@ -1322,6 +1567,16 @@ export interface SelfChanged extends ServerMessage {
   readonly self: SelfView;
 }
 
+export interface SelfTest {
+  readonly browser: string;
+  readonly system: string;
+  readonly line: Finding;
+  readonly roundTripMillis: number | null;
+  readonly storage: Finding;
+  readonly sound: Finding;
+  readonly microphone: Finding;
+}
+
 export interface SelfView {
   readonly who: ParticipantId;
   readonly nickname: string | null;
@@ -1335,7 +1590,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -1452,6 +1707,10 @@ export interface Suspend extends ClientMessage {
   readonly reason: string;
 }
 
+export interface TakeBackCare extends ClientMessage, CareRequest {
+  readonly t: "care.takeBack";
+}
+
 export interface TakeCard extends ClientMessage, ConcernRequest {
   readonly t: "concern.take";
   readonly card: ConcernId;
@@ -1460,6 +1719,14 @@ export interface TakeCard extends ClientMessage, ConcernRequest {
 export interface TakeSeat extends ClientMessage {
   readonly t: "seat.take";
   readonly seat: SeatId;
+}
+
+export interface TakeTicket extends ClientMessage, TechRequest {
+  readonly t: "tech.take";
+  readonly ticket: TicketId;
+}
+
+export interface TechRequest {
 }
 
 export interface TellOutside extends ClientMessage, ConcernRequest {
@@ -1475,6 +1742,40 @@ export interface TestPush extends ClientMessage, PushRequest {
 export interface TestWords extends ClientMessage, ConcernRequest {
   readonly t: "words.test";
   readonly text: string;
+}
+
+export interface TicketAnswer {
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
+export interface TicketChanged extends ServerMessage {
+  readonly t: "tech.changed";
+  readonly ticket: TicketView;
+}
+
+export interface Tickets extends Result {
+  readonly t: "tickets";
+  readonly tickets: readonly TicketView[];
+}
+
+export interface TicketSaved extends Result {
+  readonly t: "ticket";
+  readonly ticket: TicketView;
+}
+
+export interface TicketView {
+  readonly id: TicketId;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly askedAt: IsoInstant;
+  readonly symptom: string;
+  readonly selfTest: SelfTest | null;
+  readonly takenBy: string | null;
+  readonly takenAt: IsoInstant | null;
+  readonly answers: readonly TicketAnswer[];
+  readonly closedAt: IsoInstant | null;
 }
 
 export interface Tile {
@@ -1567,11 +1868,26 @@ export interface WordTest extends Result {
   readonly folded: string;
 }
 
+export interface WriteBack extends ClientMessage, LineRequest {
+  readonly t: "back.write";
+  readonly key: string;
+  readonly text: string;
+  readonly kind: BackKind;
+}
+
+export interface WriteToStaff extends ClientMessage, LineRequest {
+  readonly t: "line.write";
+  readonly key: string;
+  readonly text: string;
+}
+
 export type Admission = "EVERYBODY" | "GROUP";
 
 export type AlarmKind = "MANAGER_LOST" | "DEPUTY_ASKED" | "QUIET_BEGINS" | "MANAGER_BACK";
 
 export type Audience = "ROOM" | "TABLE";
+
+export type BackKind = "TALK" | "HANDOVER" | "DEBRIEF";
 
 export type BreakId = string;
 
@@ -1579,7 +1895,19 @@ export type CardId = string;
 
 export type CardKind = "AGENCY" | "HELP";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic;
+export type CareCaseId = string;
+
+export type CareKind = "CALLED" | "HINT";
+
+export type CareLevel = "LISTENED" | "TODAY" | "SAFETY";
+
+export type CarePart = "BESIDE" | "AROUND";
+
+export type CareState = "NONE" | "CALLED" | "ANSWERED";
+
+export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
+
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -1601,6 +1929,8 @@ export type ExperienceId = string;
 
 export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
 
+export type Finding = "GOOD" | "SLOW" | "OFF" | "NO" | "NOT_TRIED";
+
 export type Form = "TEXT" | "CSV" | "PAGE";
 
 export type Hat = "MANAGER" | "EXCHANGE" | "CONSULT" | "INFO" | "LEARNING" | "TECH" | "BRIDGE";
@@ -1614,6 +1944,8 @@ export type KindId = string;
 export type Language = "JA" | "JA_EASY" | "EN";
 
 export type Motion = "AUTO" | "CALM";
+
+export type NoteTemplate = "TOPIC" | "ALL_RIGHT" | "HERE";
 
 export type NoticeId = string;
 
@@ -1647,11 +1979,11 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY";
 
 export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -1663,7 +1995,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -1680,6 +2012,8 @@ export type Stretch = "OPEN" | "PAUSED" | "INTERRUPTED" | "QUIET" | "GRACE" | "W
 export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
 
 export type Theme = "AUTO" | "LIGHT" | "DARK";
+
+export type TicketId = string;
 
 export type TopicId = string;
 
@@ -1811,6 +2145,9 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "ALREADY_DONE",
   "NO_CONTACT",
   "MAIL_NOT_SET_UP",
+  "NO_SUCH_CASE",
+  "PART_TAKEN",
+  "NO_SUCH_TICKET",
   "NO_EXPERIENCE",
   "NO_MANAGER",
   "NOT_ON_DUTY",
@@ -1849,6 +2186,7 @@ export const RATE_CLASSES = {
   REACTION: { burst: 30, refillMillis: 20000 },
   MOVE: { burst: 20, refillMillis: 2000 },
   READING: { burst: 20, refillMillis: 40000 },
+  HELP: { burst: 600, refillMillis: 60000 },
   LIGHT: { burst: 60, refillMillis: 60000 },
 } as const;
 
@@ -1919,6 +2257,27 @@ export const COMMANDS = {
   "diary.save": { capability: "report-01", rate: "CARE", maxBytes: 32768, whileArriving: false },
   "diary.sign": { capability: "report-07", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "diary.export": { capability: "report-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "care.call": { capability: "room-21", rate: "HELP", maxBytes: 1024, whileArriving: true },
+  "care.takeBack": { capability: "room-21", rate: "HELP", maxBytes: 1024, whileArriving: true },
+  "care.mine": { capability: "room-21", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "care.cases": { capability: "room-26", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "care.answer": { capability: "room-26", rate: "HELP", maxBytes: 1024, whileArriving: false },
+  "care.release": { capability: "room-26", rate: "HELP", maxBytes: 1024, whileArriving: false },
+  "care.step": { capability: "room-26", rate: "HELP", maxBytes: 16384, whileArriving: false },
+  "care.close": { capability: "room-26", rate: "HELP", maxBytes: 16384, whileArriving: false },
+  "line.write": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "line.reply": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "line.mine": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "line.open": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "line.list": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "back.write": { capability: "audit-04", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "back.read": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "tech.ask": { capability: "room-29", rate: "CARE", maxBytes: 16384, whileArriving: true },
+  "tech.mine": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
+  "tech.tickets": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "tech.take": { capability: "room-29", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "tech.answer": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "tech.close": { capability: "room-29", rate: "CARE", maxBytes: 1024, whileArriving: true },
   "push.state": { capability: "push-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "push.subscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },
   "push.unsubscribe": { capability: "push-01", rate: "CARE", maxBytes: 4096, whileArriving: false },

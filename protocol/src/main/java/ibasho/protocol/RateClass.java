@@ -14,6 +14,8 @@ public enum RateClass {
     MOVE(20, Duration.ofSeconds(2)),
     /** Readings above kanji, many texts at once. */
     READING(20, Duration.ofSeconds(40)),
+    /** つらい and what staff do about it: more than anybody presses. */
+    HELP(600, Duration.ofMinutes(1)),
     /** Pings, reads, entering. */
     LIGHT(60, Duration.ofMinutes(1));
 

@@ -90,6 +90,10 @@ public enum RefusalCode {
     ALREADY_DONE,
     NO_CONTACT,
     MAIL_NOT_SET_UP,
+    // Care and the private line.
+    NO_SUCH_CASE,
+    PART_TAKEN,
+    NO_SUCH_TICKET,
     // Duty and the door by hand.
     NO_EXPERIENCE,
     NO_MANAGER,

@@ -3,6 +3,7 @@ package ibasho.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,54 @@ public sealed interface Result {
      */
     @JsonTypeName("pushTested")
     record PushTested(long taken, long failed) implements Result {}
+
+    /** How one's own call stands. */
+    @JsonTypeName("careOwn")
+    record CareOwn(CareOwnView care) implements Result {}
+
+    /** Open cases and those closed within a day, the newest first. */
+    @JsonTypeName("careCases")
+    record CareCases(List<CareCaseView> cases) implements Result {}
+
+    /** Answer to a word that is stored: its place. */
+    @JsonTypeName("privatelySaid")
+    record PrivatelySaid(long seq) implements Result {}
+
+    /** One's own line to staff, oldest first; at most the newest two hundred words. */
+    @JsonTypeName("ownLine")
+    record OwnLine(List<PrivateWord> words) implements Result {}
+
+    /**
+     * One person's line, oldest first; at most the newest two hundred words.
+     *
+     * @param quiet the person is inside and on そっと now
+     * @param reasonNeeded the next word of staff needs a reason
+     */
+    @JsonTypeName("privateLine")
+    record PrivateLine(
+            ParticipantId person,
+            @Nullable String nickname,
+            List<PrivateWord> words,
+            List<QuietReasonView> reasons,
+            boolean quiet,
+            boolean reasonNeeded)
+            implements Result {}
+
+    /** Lines of the last weeks, the newest word first. */
+    @JsonTypeName("privateLines")
+    record PrivateLines(List<PrivateLineView> lines) implements Result {}
+
+    /** The back line of a day. */
+    @JsonTypeName("backLine")
+    record BackLine(LocalDate day, List<BackWord> words) implements Result {}
+
+    /** A ticket as it is now. */
+    @JsonTypeName("ticket")
+    record TicketSaved(TicketView ticket) implements Result {}
+
+    /** Tickets, the newest first. */
+    @JsonTypeName("tickets")
+    record Tickets(List<TicketView> tickets) implements Result {}
 
     /** Duty at a glance. */
     @JsonTypeName("dutyBoard")

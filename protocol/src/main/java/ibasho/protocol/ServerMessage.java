@@ -70,6 +70,30 @@ public sealed interface ServerMessage {
     @JsonTypeName("duty.alarm")
     record DutyAlarmed(AlarmKind kind, Instant since) implements ServerMessage {}
 
+    /** 管理者, 支援員 and 相談員 on duty: somebody pressed つらい, or words gave a hint. */
+    @JsonTypeName("care.rang")
+    record CareRang(CareCaseView careCase) implements ServerMessage {}
+
+    /** The same people: a case is otherwise than it was. */
+    @JsonTypeName("care.changed")
+    record CareChanged(CareCaseView careCase) implements ServerMessage {}
+
+    /** The person alone: one's own call stands otherwise. */
+    @JsonTypeName("care.own")
+    record CareOwnChanged(CareOwnView care) implements ServerMessage {}
+
+    /** The person, and 管理者, 支援員 and 相談員: a word of the private line. */
+    @JsonTypeName("line.said")
+    record PrivatelySpoken(PrivateWord word) implements ServerMessage {}
+
+    /** 管理者, 支援員 and 相談員: a word of their back line. */
+    @JsonTypeName("back.said")
+    record BackSaid(BackWord word) implements ServerMessage {}
+
+    /** The person who asked, and those who answer: a ticket is otherwise than it was. */
+    @JsonTypeName("tech.changed")
+    record TicketChanged(TicketView ticket) implements ServerMessage {}
+
     /** Something about oneself changed, here or on another of one's devices. */
     @JsonTypeName("self.changed")
     record SelfChanged(SelfView self) implements ServerMessage {}

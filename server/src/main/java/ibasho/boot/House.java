@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
     private static final Duration LOOK_FOR_OVER_EVERY = Duration.ofSeconds(30);
+    private static final Duration LOOK_AFTER_CARE_EVERY = Duration.ofSeconds(1);
     private static final Duration EXTEND_AFTER = Duration.ofSeconds(10);
     private static final Duration EXTEND_EVERY = Duration.ofHours(6);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(15);
@@ -80,7 +81,7 @@ final class House implements AutoCloseable {
                         clock);
         this.door = duty.door();
         this.offices = new Offices(settings, cellar, almanac, duty, news, clock, kind.isDemo());
-        duty.onAlarm(offices.alarmPost(cellar, clock));
+        duty.onAlarm(offices.alarmPost());
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
         }
@@ -158,6 +159,12 @@ final class House implements AutoCloseable {
                         EXTEND_AFTER.toSeconds(),
                         EXTEND_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        offices.care()::look,
+                        LOOK_AFTER_CARE_EVERY.toMillis(),
+                        LOOK_AFTER_CARE_EVERY.toMillis(),
+                        TimeUnit.MILLISECONDS);
         try {
             gateway.start();
         } catch (BindFailed failed) {

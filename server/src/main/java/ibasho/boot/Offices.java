@@ -56,6 +56,8 @@ final class Offices implements AutoCloseable {
     private final InfoCards cards;
     private final @Nullable SmtpLetterBox letterBox;
     private final HoursOffice hours;
+    private final StaffCalls calls;
+    private final CareOffice care;
     private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
     private final Desks desks;
@@ -77,6 +79,8 @@ final class Offices implements AutoCloseable {
         this.cards = new InfoCards(new InfoCardStore(cellar.database(), cellar.audit()), clock);
         this.letterBox = letterBox(settings.mail());
         this.hours = new HoursOffice(settings, cellar, clock);
+        this.calls = calls(cellar, clock);
+        this.care = new CareOffice(cellar, duty, new Registration(people), news, calls, clock);
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
@@ -131,7 +135,10 @@ final class Offices implements AutoCloseable {
                 new ReadingDesk(readings),
                 new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)),
                 new ConcernDesk(),
-                new TopicDesk());
+                new TopicDesk(),
+                care.careDesk(),
+                care.lineDesk(),
+                care.techDesk());
     }
 
     /** Signing in at any 居場所 of this server. */
@@ -170,15 +177,23 @@ final class Offices implements AutoCloseable {
     }
 
     /** How an alarm leaves the house. */
-    AlarmPost alarmPost(Cellar cellar, InstantSource clock) {
+    AlarmPost alarmPost() {
+        return new AlarmPost(calls);
+    }
+
+    /** The care path, the private line and the tickets. */
+    CareOffice care() {
+        return care;
+    }
+
+    private StaffCalls calls(Cellar cellar, InstantSource clock) {
         var ledger = new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
-        return new AlarmPost(
-                new StaffCalls(
-                        hours.devices(),
-                        new Registration(people),
-                        new Ledger(ledger),
-                        letterBox,
-                        settings.publicAddress(settings.gateway().port())));
+        return new StaffCalls(
+                hours.devices(),
+                new Registration(people),
+                new Ledger(ledger),
+                letterBox,
+                settings.publicAddress(settings.gateway().port()));
     }
 
     /** How desks tell those who are connected. */

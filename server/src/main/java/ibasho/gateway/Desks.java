@@ -2,13 +2,16 @@ package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
+import ibasho.protocol.CareRequest;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
+import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
+import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import ibasho.staff.Desk;
@@ -25,4 +28,7 @@ public record Desks(
         Desk<ReadingRequest> reading,
         Desk<CalendarRequest> calendar,
         Desk<ConcernRequest> concern,
-        Desk<TopicRequest> topic) {}
+        Desk<TopicRequest> topic,
+        Desk<CareRequest> care,
+        Desk<LineRequest> line,
+        Desk<TechRequest> tech) {}

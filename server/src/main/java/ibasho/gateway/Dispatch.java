@@ -4,11 +4,13 @@ import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
+import ibasho.protocol.CareRequest;
 import ibasho.protocol.ClientMessage;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
+import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -16,6 +18,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.concurrent.CompletionStage;
@@ -72,6 +75,15 @@ final class Dispatch {
             case TopicRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().topic().handle(session.caller(), request));
+            case CareRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().care().handle(session.caller(), request));
+            case LineRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().line().handle(session.caller(), request));
+            case TechRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().tech().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.CalendarRequest;
+import ibasho.protocol.CareRequest;
 import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.InfoRequest;
+import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.stream.Stream;
@@ -38,7 +41,10 @@ final class DispatchTest {
                         DutyRequest.class,
                         CalendarRequest.class,
                         ConcernRequest.class,
-                        TopicRequest.class);
+                        TopicRequest.class,
+                        CareRequest.class,
+                        LineRequest.class,
+                        TechRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }
