@@ -1,7 +1,9 @@
 import { svelte } from "@sveltejs/vite-plugin-svelte";
 import { svelteTesting } from "@testing-library/svelte/vite";
 import { defineConfig } from "vitest/config";
+import { chunkGroups } from "./build/chunks.js";
 import { messageFunctions } from "./build/messages.js";
+import { pages } from "./build/pages.js";
 import { precompress } from "./build/precompress.js";
 import { securityHeaders } from "./build/security-headers.js";
 import { thirdParties } from "./build/third-parties.js";
@@ -13,6 +15,7 @@ export default defineConfig({
     ...(process.env.VITEST ? [] : [messageFunctions()]),
     svelte(),
     svelteTesting(),
+    pages(),
     precompress(),
     thirdParties(new URL("../docs/third-party.md", import.meta.url)),
   ],
@@ -24,14 +27,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
-    // What several pages share comes as one file: a weak line pays for every request.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: "shared", test: /src\/(ui|paraglide|app|net)\//, minShareCount: 2 }],
-        },
-      },
-    },
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups() } } },
     license: { fileName: "third-party-licences.md" },
   },
   server: { proxy: { "/api": server, "/ws": { target: server, ws: true } } },

@@ -20,7 +20,8 @@ const modules = import.meta.glob<PageModule>([
   "../room/*Page.svelte",
 ]);
 
-const files: Readonly<Record<Page, string>> = {
+/** Where each page is; the build names their files in the page that is served (build/pages.js). */
+export const files: Readonly<Record<Page, string>> = {
   door: "../public/DoorPage.svelte",
   arrive: "../public/ArrivePage.svelte",
   room: "../room/RoomPage.svelte",

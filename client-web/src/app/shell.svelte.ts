@@ -1,6 +1,7 @@
 import type { ClientMessageUnion, Notice } from "../generated/protocol.ts";
 import type { Answer } from "../net/answer.ts";
 import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
+import { earlyLineWaits } from "../net/early-line.ts";
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
 import type { RoomEvent } from "../net/receive.ts";
 import { readings } from "../reading/readings.svelte.ts";
@@ -50,6 +51,8 @@ export class Shell {
 
   /** Looks whether somebody is signed in, and connects if so. */
   async begin(): Promise<void> {
+    // The line is on its way already, and tells by itself when nobody is signed in.
+    if (earlyLineWaits(window)) return this.connect();
     const held = await stillSignedIn();
     if (this.signedIn !== "asking") return; // Somebody signed in meanwhile.
     if (held !== false) return this.connect();

@@ -1,10 +1,11 @@
 import type { ConnectionPorts } from "./connection.ts";
+import { takeEarlyLine } from "./early-line.ts";
 
 const SUBPROTOCOL = "ibasho.v1";
 
 /** The browser's real socket, cookie and dice. */
 export const browserPorts: ConnectionPorts = {
-  openLine: () => new WebSocket(socketAddress(location), SUBPROTOCOL),
+  openLine: () => takeEarlyLine(window) ?? new WebSocket(socketAddress(location), SUBPROTOCOL),
   stillSignedIn: () => stillSignedIn(),
   random: () => Math.random(),
 };

@@ -81,6 +81,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private void upgrade(ChannelHandlerContext ctx, FullHttpRequest request, SessionHolder holder) {
+        var hello = Handshake.helloIn(request.uri());
         var headers = new DefaultHttpHeaders();
         answers.security().putOn(headers);
         new WebSocketServerHandshaker13(PATH, Handshake.SUBPROTOCOL, SocketPipeline.DECODER)
@@ -88,6 +89,7 @@ final class UpgradeHandler extends SimpleChannelInboundHandler<FullHttpRequest> 
                 .addListener(done -> {
                     if (done.isSuccess()) {
                         SocketPipeline.install(ctx.pipeline(), door.handler(holder));
+                        SocketPipeline.hear(ctx.pipeline(), hello);
                         ctx.channel().config().setAutoRead(true);
                     } else {
                         var _ = ctx.close();

@@ -46,6 +46,20 @@ final class SocketTest {
         }
     }
 
+    @Test
+    void hearsAHelloThatCameWithTheHandshake() {
+        var session = GATEWAY.frontDesk.enter("early", "s-early", Role.PARTICIPANT);
+        var origin = "http://127.0.0.1:" + GATEWAY.port();
+        try (var socket = RawSocket.connect(GATEWAY.port())) {
+            var _ =
+                    socket.ask(
+                            RawSocket.handshake(origin, session)
+                                    .replace("/ws", "/ws?hello=web%200.1.0"));
+
+            assertThat(textOf(socket.read())).startsWith("{\"t\":\"done\",\"n\":1,");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

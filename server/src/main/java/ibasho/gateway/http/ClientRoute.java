@@ -48,8 +48,14 @@ public final class ClientRoute implements Route {
         return CompletableFuture.completedStage(answerNow(call));
     }
 
+    /** The page that names the files of this path; they come together then. */
+    private String pageOf(String path) {
+        var named = path + ".html";
+        return assets.containsKey(named) ? named : INDEX;
+    }
+
     private HttpAnswer answerNow(HttpCall call) {
-        var asset = assets.get(PAGES.contains(call.path()) ? INDEX : call.path());
+        var asset = assets.get(PAGES.contains(call.path()) ? pageOf(call.path()) : call.path());
         if (asset == null) {
             return HttpAnswer.text(HttpResponseStatus.NOT_FOUND, "not found\n");
         }

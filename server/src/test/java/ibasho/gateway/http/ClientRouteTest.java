@@ -23,6 +23,7 @@ final class ClientRouteTest {
                     ClientFiles.assets(
                             Map.of(
                                     "/index.html", bytes("<!doctype html>" + " ".repeat(500)),
+                                    "/room.html", bytes("with the files of the room"),
                                     "/assets/app-1a2b.js", bytes("x".repeat(1_000)),
                                     "/assets/app-1a2b.js.br", bytes("brotli"),
                                     "/assets/app-1a2b.js.gz", bytes("gzip"),
@@ -48,6 +49,14 @@ final class ClientRouteTest {
         assertThat(headers(answer))
                 .containsEntry("content-type", "text/html; charset=utf-8")
                 .containsEntry("cache-control", "no-cache");
+    }
+
+    @Test
+    void givesThePageThatNamesTheFilesOfItsPath() {
+        assertThat(new String(get("/room", "").body().array(), StandardCharsets.UTF_8))
+                .isEqualTo("with the files of the room");
+        assertThat(new String(get("/info", "").body().array(), StandardCharsets.UTF_8))
+                .startsWith("<!doctype html>");
     }
 
     @ParameterizedTest

@@ -1,0 +1,88 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** What each path shows. The client's router and the server's list of pages say the same (tests). */
+export const PAGES = {
+  "/": "src/public/DoorPage.svelte",
+  "/i": "src/public/ArrivePage.svelte",
+  "/room": "src/room/RoomPage.svelte",
+  "/account": "src/public/AccountPage.svelte",
+  "/staff": "src/staff/StaffPage.svelte",
+  "/info": "src/public/InfoPage.svelte",
+  "/practice": "src/public/PracticePage.svelte",
+  "/check": "src/public/CheckPage.svelte",
+  "/accessibility": "src/public/AccessibilityPage.svelte",
+  "/calendar": "src/public/CalendarPage.svelte",
+  "/flyer": "src/public/FlyerPage.svelte",
+};
+
+/** Pages that need the line to the server whoever comes; see `public/early.js`. */
+const AT_ONCE_ON_LINE = new Set(["/room", "/staff"]);
+
+/**
+ * Writes `index.html` once more for every path, with the files of its page named: on a slow line
+ * they come together instead of one after the other.
+ *
+ * @returns {import("vite").Plugin}
+ */
+export function pages() {
+  let folder = "";
+  return {
+    name: "ibasho-pages",
+    apply: "build",
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    async writeBundle() {
+      const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8"));
+      const html = await readFile(join(folder, "index.html"), "utf8");
+      for (const [path, source] of Object.entries(PAGES)) {
+        await writeFile(join(folder, fileOf(path)), page(html, path, filesOf(manifest, source)));
+      }
+    },
+  };
+}
+
+/** @param {string} path such as `/room` */
+export function fileOf(path) {
+  return path === "/" ? "index.html" : `${path.slice(1)}.html`;
+}
+
+/**
+ * The files a source needs at once, its own included, scripts and styles.
+ * @param {Record<string, {file: string, css?: string[], imports?: string[]}>} manifest
+ * @param {string} source
+ * @param {Set<string>} files
+ */
+export function filesOf(manifest, source, files = new Set()) {
+  const chunk = manifest[source];
+  if (!chunk) throw new Error(`manifest: no ${source} (expected: an entry or a page)`);
+  if (files.has(chunk.file)) return files;
+  files.add(chunk.file);
+  for (const style of chunk.css ?? []) files.add(style);
+  for (const needed of chunk.imports ?? []) filesOf(manifest, needed, files);
+  return files;
+}
+
+/**
+ * @param {string} html
+ * @param {string} path
+ * @param {Set<string>} files
+ */
+export function page(html, path, files) {
+  const missing = [...files].filter((file) => !html.includes(`/${file}"`));
+  const links = missing.map((file) => `    ${link(`/${file}`)}\n`).join("");
+  const early = AT_ONCE_ON_LINE.has(path)
+    ? `    <script async fetchpriority="high" src="/early.js"></script>\n`
+    : "";
+  return html
+    .replace(/( *<script type="module")/, (first) => early + first)
+    .replace(/ *<\/head>/, (end) => links + end);
+}
+
+/** @param {string} address */
+function link(address) {
+  return address.endsWith(".css")
+    ? `<link rel="stylesheet" crossorigin href="${address}">`
+    : `<link rel="modulepreload" crossorigin href="${address}">`;
+}
