@@ -50,6 +50,12 @@ function offending(catalogue: Catalogue, wrong: (text: string, key: string) => b
   );
 }
 
+/** A text without its readings; the whole rules are read a paragraph long, sentence by sentence. */
+function parts(key: string, text: string): readonly string[] {
+  const bare = text.replace(/《[^》]*》/g, "");
+  return key.startsWith("house_full_") ? bare.split("。") : [bare];
+}
+
 const catalogues = Object.fromEntries(LOCALES.map((locale) => [locale, read(locale)]));
 const ja = read("ja");
 
@@ -81,7 +87,7 @@ describe.each(["ja", "ja-easy"])("Japanese texts (%s)", (locale) => {
 
   test("are short: at most eighty characters for participants", () => {
     const long = (text: string, key: string) =>
-      !forStaff(key) && [...text.replace(/《[^》]*》/g, "")].length > 80;
+      !forStaff(key) && parts(key, text).some((part) => [...part].length > 80);
 
     expect(offending(catalogue, long)).toEqual([]);
   });
