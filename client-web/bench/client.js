@@ -1,11 +1,13 @@
 /**
  * `./ibasho bench client`: what the room costs a weak machine. Needs the built client and the
  * server's jar. Prints figures beside their bars; ends with 1 when a bar is missed. `--quick` leaves
- * out the slow line.
+ * out the slow line. `--memory` looks for an hour whether memory grows, and at nothing else;
+ * `--hours 8` for longer.
  */
 import { readdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { canvasRoom, frameTimes, quantile, restCost } from "./frames.js";
+import { memoryOverTime } from "./memory.js";
 import { drawnRoom, stage } from "./stage.js";
 import { weakMachine } from "./weak-machine.js";
 
@@ -13,6 +15,9 @@ const DIST = fileURLToPath(new URL("../target/dist/assets/", import.meta.url));
 const PEOPLE = 30;
 const SECONDS = 10;
 const SLOWER = 6;
+/** At eight times the events: an eighth of it in an ordinary hour. */
+const MOST_GROWTH_KIB = 512;
+const MOST_NEW_ELEMENTS = 100;
 let missed = 0;
 
 /**
@@ -80,7 +85,31 @@ async function slowLine() {
   row("  bytes until then", mapBytes / 1024, "KiB");
 }
 
-await sizes();
-await moving();
-if (!process.argv.includes("--quick")) await slowLine();
+/** Missed only when growth is beyond doubt: two standard errors. */
+async function memory() {
+  const hours = Number(option("--hours") ?? 1);
+  console.log(`${PEOPLE} people, 8 × the ordinary events, ${hours} h, after each collection`);
+  const { samples, mean, perHour, error, nodes, megabytesAnHour } = await memoryOverTime(hours);
+  row(`memory, mean of ${samples} looks`, mean / 1024, "MiB");
+  row("memory, slope", perHour, "KiB an hour");
+  row("  its standard error", error, "KiB an hour");
+  row("  slope less two errors", perHour - 2 * error, "KiB an hour", MOST_GROWTH_KIB);
+  row("elements, slope", nodes.perHour, "an hour");
+  row("  slope less two errors", nodes.perHour - 2 * nodes.error, "an hour", MOST_NEW_ELEMENTS);
+  row("text room, told in an ordinary hour", megabytesAnHour, "MB", 5);
+}
+
+/** @param {string} name */
+function option(name) {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+}
+
+if (process.argv.includes("--memory") || process.argv.includes("--hours")) {
+  await memory();
+} else {
+  await sizes();
+  await moving();
+  if (!process.argv.includes("--quick")) await slowLine();
+}
 process.exit(missed === 0 ? 0 : 1);

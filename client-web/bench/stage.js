@@ -35,7 +35,7 @@ export async function drawnRoom({ browser, address }, count) {
   await page.route("**/api/**", (route) => route.fulfill({ status: 200, body: "{}" }));
   const played = playedServer({ count });
   let tell = (_message) => {};
-  await page.routeWebSocket(/\/ws$/, (socket) => {
+  await page.routeWebSocket(/\/ws(\?|$)/, (socket) => {
     tell = (message) => socket.send(JSON.stringify(message));
     socket.onMessage((text) => played.answer(JSON.parse(text)).forEach(tell));
   });
@@ -45,7 +45,13 @@ export async function drawnRoom({ browser, address }, count) {
   await page.getByRole("button", { name: "地図" }).click();
   await page.locator(".floor > .picture > svg").waitFor();
   await page.waitForTimeout(2_000);
-  return { page, walk: () => walk(tell, played), close: () => context.close() };
+  return {
+    page,
+    avatars: played.avatars,
+    tell: (message) => tell(message),
+    walk: () => walk(tell, played),
+    close: () => context.close(),
+  };
 }
 
 /** Everybody a step on every tick, as when the whole room is on its feet. */

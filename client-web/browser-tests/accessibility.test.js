@@ -34,28 +34,61 @@ after(async () => {
   await server?.stop();
 });
 
+/** How a screen is looked at, each for findings of every weight. */
+const LOOKS = [
+  ...[PHONE, LAPTOP].flatMap((viewport) => [
+    { viewport, media: { colorScheme: "light" } },
+    { viewport, media: { colorScheme: "dark" } },
+  ]),
+  { viewport: PHONE, media: { colorScheme: "light", contrast: "more" } },
+  { viewport: PHONE, media: { colorScheme: "dark", contrast: "more" } },
+  { viewport: PHONE, media: { colorScheme: "light", forcedColors: "active" } },
+  { viewport: PHONE, media: { colorScheme: "dark", forcedColors: "active" } },
+];
+const PLAIN = { colorScheme: "light", contrast: "no-preference", forcedColors: "none" };
+
 /**
- * Looks at what is on screen in two widths and two colour schemes, for findings of every weight, and
- * at 320 pixels for sideways scrolling.
+ * Looks at what is on screen in two widths, light and dark, high contrast and forced colours; and at
+ * a laptop's 200 % and 400 % for sideways scrolling.
  * @param {import("playwright-core").Page} page
  * @param {string} what
  * @returns {Promise<string[]>} findings
  */
 async function look(page, what) {
   const found = [];
-  for (const viewport of [PHONE, LAPTOP]) {
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      looks += 1;
-      for (const { id, nodes } of violations) {
-        const where = nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`);
-        found.push(`${what}, ${viewport.width}, ${colorScheme}: ${id}\n${where.join("\n")}`);
-      }
-      found.push(...(await sideways(page, `${what}, ${viewport.width}`)));
+  for (const { viewport, media } of LOOKS) {
+    await page.setViewportSize(viewport);
+    await page.emulateMedia({ ...PLAIN, ...media });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    looks += 1;
+    const how = `${what}, ${viewport.width}, ${Object.values(media).join(" ")}`;
+    for (const { id, nodes } of violations) {
+      const where = nodes.map(({ target, failureSummary }) => `${target}: ${failureSummary}`);
+      found.push(`${how}: ${id}\n${where.join("\n")}`);
     }
+    found.push(...(await sideways(page, how)));
   }
+  await page.emulateMedia(PLAIN);
+  found.push(...(await zoomed(page, what)));
+  return found;
+}
+
+/**
+ * The browser's zoom: fewer pixels of the page, each drawn larger.
+ * @param {import("playwright-core").Page} page
+ * @param {string} what
+ */
+async function zoomed(page, what) {
+  const found = [];
+  const devtools = await page.context().newCDPSession(page);
+  for (const zoom of [2, LAPTOP.width / ENLARGED.width]) {
+    const [width, height] = [LAPTOP.width, LAPTOP.height].map((side) => Math.round(side / zoom));
+    const screen = { width, height, deviceScaleFactor: zoom, mobile: false };
+    await devtools.send("Emulation.setDeviceMetricsOverride", screen);
+    found.push(...(await sideways(page, `${what}, ${Math.round(zoom * 100)} %`)));
+  }
+  await devtools.send("Emulation.clearDeviceMetricsOverride");
+  await devtools.detach();
   await page.setViewportSize(ENLARGED);
   found.push(...(await sideways(page, `${what}, ${ENLARGED.width}`)));
   await page.setViewportSize(LAPTOP);
