@@ -21,8 +21,9 @@ const SUPPORTS = ["exchange", "consult", "info", "learning"];
 const MINUTE = 60_000;
 /** A server that lives by another clock is slow at it. */
 const PATIENCE_MILLIS = 45_000;
+const GRACE_MILLIS = 12_000;
 const SHORT_TIMES = {
-  IBASHO_OPENING_GRACE: "12s",
+  IBASHO_OPENING_GRACE: `${GRACE_MILLIS / 1_000}s`,
   IBASHO_DUTY_MANAGER_UNREACHABLE: "3s",
   IBASHO_DUTY_MANAGER_DEPUTY: "5s",
   IBASHO_DUTY_MANAGER_QUIET: "7s",
@@ -112,6 +113,37 @@ function banner(page, key) {
 }
 
 /**
+ * When a device is told of this state of the door, by the server's clock; from now on.
+ * @param {import("./stage/ears.js").Ears} ears
+ * @param {string} state
+ * @returns {Promise<number>} epoch milliseconds
+ */
+async function doorHeard(ears, state) {
+  const news = `"t":"door.changed","door":{"state":"${state}"`;
+  let from = ears.received.length;
+  for (const until = Date.now() + PATIENCE_MILLIS; Date.now() < until; await soon()) {
+    const fresh = ears.received.slice(from);
+    from += fresh.length;
+    if (fresh.some((text) => text.includes(news))) return clock.now;
+  }
+  throw new Error(`door.changed (expected: ${state})`);
+}
+
+function soon() {
+  return new Promise((then) => setTimeout(then, 20));
+}
+
+/**
+ * The door acts by its own timer, within a second of its time.
+ * @param {number} at
+ * @param {number} planned
+ */
+function onTime(at, planned) {
+  const late = at - planned;
+  assert.ok(Math.abs(late) <= 1_000, `${late} ms late (expected: at most 1000)`);
+}
+
+/**
  * Looks at a public page again and again: by the browser's own clock it has no reason to.
  * @param {import("playwright-core").Page} page
  * @param {string} state of the door
@@ -173,8 +205,11 @@ test("soon: waiting is enough", async () => {
 });
 
 test("the time has come and no 管理者 is there: a kind waiting page", async () => {
-  clock.to(from + MINUTE);
   const { page } = people.guest;
+  const heard = doorHeard(people.sakura.ears, "WAITING");
+  clock.to(from - 4_000);
+
+  onTime(await heard, from);
 
   await seeDoor(page, "WAITING");
   await page.getByText(words("door_waiting_wait")).waitFor();
@@ -258,13 +293,17 @@ test("closing is told quietly three times, also to somebody who comes back in be
 });
 
 test("at the end nobody is cut off: words stay readable, then the door says goodbye", async () => {
-  const { page } = people.guest;
-  clock.to(to + 1_000);
+  const { page, ears } = people.guest;
+  const grace = doorHeard(ears, "GRACE");
+  const closed = doorHeard(ears, "CLOSED");
+  clock.to(to - 4_000);
 
+  onTime(await grace, to);
   await banner(page, "banner_grace").waitFor();
   assert.equal(await act.composer(page).inputValue(), "とちゅうの文");
   await act.line(page, "こんにちは").waitFor();
 
+  onTime(await closed, to + GRACE_MILLIS);
   await page.getByText(words("bye_draft_more")).waitFor();
   await page.getByText("とちゅうの文").waitFor();
 });

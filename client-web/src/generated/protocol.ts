@@ -917,6 +917,7 @@ export interface OnDuty {
   readonly robot: boolean;
   readonly hats: readonly Hat[];
   readonly state: DutyState;
+  readonly away: boolean;
 }
 
 export interface OpenDoor extends ClientMessage, DutyRequest {

@@ -3,7 +3,7 @@ import { avatar, roomView } from "./examples.ts";
 import { staffLine, staffToday } from "./presence.ts";
 import { enter } from "./state.ts";
 
-const ON_DUTY = { robot: false, hats: ["EXCHANGE"], state: "IN_ROOM" } as const;
+const ON_DUTY = { robot: false, hats: ["EXCHANGE"], state: "IN_ROOM", away: false } as const;
 
 function room(avatars = [avatar("neko")], duty = ["sato", "kei"]) {
   const people = duty.map((who) => ({ ...ON_DUTY, who, nickname: who, hats: [...ON_DUTY.hats] }));
@@ -23,4 +23,16 @@ test("who is on duty and not in the room is said to watch over it, whatever they
 test("the line names them, and is not there when nobody is", () => {
   expect(staffLine(staffToday(room([avatar("neko")], ["kei"])))).toMatch(/kei.*見守り中/);
   expect(staffLine(staffToday(room([avatar("neko")], [])))).toBeNull();
+});
+
+test("who cannot be found at the moment is not said to watch over the room", () => {
+  const people = [{ ...ON_DUTY, who: "kei", nickname: "kei", hats: [...ON_DUTY.hats], away: true }];
+  const view = roomView({ avatars: [avatar("neko")], duty: { people } });
+
+  const line = staffLine(
+    staffToday(enter(null, "neko", { t: "entered", resumed: false, room: view })),
+  );
+
+  expect(line).toMatch(/kei.*席を外しています/);
+  expect(line).not.toContain("見守り中");
 });

@@ -8,24 +8,27 @@ export interface StaffHere {
   readonly who: ParticipantId;
   readonly nickname: string;
   readonly inRoom: boolean;
+  /** On duty, but not to be found at the moment. */
+  readonly away: boolean;
 }
 
 /** Whoever works here today: those seen in the room first, then those who watch over it. */
 export function staffToday(room: RoomState): readonly StaffHere[] {
   const seen = [...room.avatars.values()].filter(({ badge }) => badge);
-  const inRoom = seen.map(({ who, nickname }) => ({ who, nickname, inRoom: true }));
+  const inRoom = seen.map(({ who, nickname }) => ({ who, nickname, inRoom: true, away: false }));
   const watching = room.duty.people
     .filter(({ who }) => !room.avatars.has(who))
-    .map(({ who, nickname }) => ({ who, nickname, inRoom: false }));
+    .map(({ who, nickname, away }) => ({ who, nickname, inRoom: false, away }));
   return [...inRoom, ...watching];
 }
 
 /** 「きょうのスタッフ：…」, or `null` when nobody is there. */
 export function staffLine(staff: readonly StaffHere[]): string | null {
   if (staff.length === 0) return null;
-  const names = staff.map(({ nickname, inRoom }) => {
+  const names = staff.map(({ nickname, inRoom, away }) => {
     const name = isolated(nickname);
-    return inRoom ? m.room_staff_here({ name }) : m.presence_on_call({ name });
+    if (inRoom) return m.room_staff_here({ name });
+    return away ? m.presence_away({ name }) : m.presence_on_call({ name });
   });
   return m.room_staff_line({ names: names.join("・") });
 }

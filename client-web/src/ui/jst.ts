@@ -48,6 +48,16 @@ export function dayWithYear(day: IsoDate | IsoInstant): string {
   return `${part.year}年${part.month}月${part.day}日`;
 }
 
+/** `2026年10月20日（火）`. */
+export function dayWithWeekday(day: IsoDate): string {
+  const date = new Date(`${day}T00:00:00+09:00`);
+  if (getLocale() === "en") {
+    return new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: ZONE }).format(date);
+  }
+  const year = parts(date, { year: "numeric" }).year;
+  return `${year}年${dateAndWeekday(date)}`;
+}
+
 /** The day in Japan at this moment, as the server writes days. */
 export function todayInJapan(now: number): IsoDate {
   const part = parts(new Date(now), { year: "numeric", month: "2-digit", day: "2-digit" });

@@ -1,8 +1,11 @@
 import type { RefusalCode } from "../generated/protocol.ts";
 import { m } from "../paraglide/messages.js";
+import { dayWithWeekday } from "./jst.ts";
 
 /** Numbers that came with the refusal; each key names its unit. */
 export type RefusalLimits = Readonly<Record<string, number>>;
+
+const DAY_MILLIS = 86_400_000;
 
 type Text = (limits: RefusalLimits) => string;
 
@@ -99,5 +102,14 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
 /** The sentence for a refusal. */
 export function refusalText(code: RefusalCode, limits: RefusalLimits = {}): string {
   const text = texts[code] ?? texts.UNAVAILABLE;
-  return text(limits);
+  const sentence = text(limits);
+  const { epochDay } = limits;
+  return epochDay === undefined
+    ? sentence
+    : m.refused_about_day({ day: dayOfEpoch(epochDay), sentence });
+}
+
+/** `2026年11月30日（月）`, of a day counted from 1970-01-01. */
+function dayOfEpoch(epochDay: number): string {
+  return dayWithWeekday(new Date(epochDay * DAY_MILLIS).toISOString().slice(0, 10));
 }

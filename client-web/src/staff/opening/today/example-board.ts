@@ -30,6 +30,7 @@ export const BOARD: DutyBoardView = {
         robot: false,
         hats: ["MANAGER", "EXCHANGE"],
         state: "IN_ROOM",
+        away: false,
       },
     ],
   },

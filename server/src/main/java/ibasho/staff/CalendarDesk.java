@@ -115,7 +115,14 @@ public final class CalendarDesk implements Desk<CalendarRequest> {
                 change.act(),
                 change.subject(),
                 change.was(),
-                change.became(),
+                guest(change, names),
                 change.reason());
+    }
+
+    /** A list of guests keeps the person, the history shows the name. */
+    private static String guest(CalendarChange change, Map<ParticipantId, String> names) {
+        return change.act().equals("kind.admit") || change.act().equals("kind.release")
+                ? names.getOrDefault(new ParticipantId(change.became()), "")
+                : change.became();
     }
 }

@@ -86,8 +86,16 @@ public final class DiaryDesk implements Desk<DiaryRequest> {
 
     private CompletionStage<Outcome<Result.FileMade>> exportHours(Caller caller, int year) {
         return hours(caller, year)
-                .thenApply(outcome ->
-                        outcome.map(of -> new Result.FileMade(HoursFile.of(of.hours()))));
+                .thenCompose(outcome ->
+                        Steps.next(
+                                outcome,
+                                of ->
+                                        diaries.hoursExported(caller, year)
+                                                .thenApply(_ ->
+                                                        Outcome.done(
+                                                                new Result.FileMade(
+                                                                        HoursFile.of(
+                                                                                of.hours()))))));
     }
 
     private CompletionStage<Outcome<Result.FileMade>> exportDiary(

@@ -25,10 +25,4 @@ record Break(
     BreakView view() {
         return new BreakView(id, firstDate, lastDate, name, version);
     }
-
-    /** For the history. */
-    @Override
-    public String toString() {
-        return firstDate + "/" + lastDate + " " + name + (ended ? " ENDED" : "");
-    }
 }

@@ -88,7 +88,7 @@ final class DateEdits {
             after = after.with(row);
             rows.add(row);
         }
-        var head = new HistoryLine("date.import", "settings", "", rows.size() + " dates", "");
+        var head = new HistoryLine("date.import", "settings", "", rows.size() + "日分", "");
         return Outcome.done(new Change(head, new Piece.None(), rows, List.of(), 0));
     }
 
@@ -221,8 +221,8 @@ final class DateEdits {
                 new HistoryLine(
                         act,
                         row.id().value(),
-                        old == null ? "" : old.toString(),
-                        row.toString(),
+                        old == null ? "" : HistoryWords.of(old),
+                        HistoryWords.of(row),
                         row.reason());
         return follow.change(head, new Piece.None(), book.with(row), null, List.of(row));
     }

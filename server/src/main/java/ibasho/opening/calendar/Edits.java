@@ -63,7 +63,13 @@ final class Edits {
                 .then(_ -> CalendarTexts.reason(wish.reason()))
                 .map(reason -> {
                     var ended = old.end();
-                    var head = line("rule.end", old.id().value(), old, ended, reason);
+                    var head =
+                            new HistoryLine(
+                                    "rule.end",
+                                    old.id().value(),
+                                    HistoryWords.of(old),
+                                    HistoryWords.of(ended),
+                                    reason);
                     return follow.change(head, ended, book.with(ended), ended.id());
                 });
     }
@@ -122,7 +128,7 @@ final class Edits {
 
     /** Takes over 祝日. */
     Change imported(Map<LocalDate, String> days, Holidays builtIn) {
-        var head = new HistoryLine("holidays.import", "holidays", "", days.size() + " days", "");
+        var head = new HistoryLine("holidays.import", "holidays", "", days.size() + "日分", "");
         return follow.change(head, new Piece.Imported(days), book.with(builtIn.with(days)), null);
     }
 
@@ -146,19 +152,36 @@ final class Edits {
         var targets = new Targets(text, book.targets().version() + 1);
         var was = book.targets().text();
         var head =
-                new HistoryLine("targets.change", "targets", was.toString(), text.toString(), "");
+                new HistoryLine(
+                        "targets.change",
+                        "targets",
+                        HistoryWords.of(was),
+                        HistoryWords.of(text),
+                        "");
         return follow.change(head, targets, book.with(targets), null);
     }
 
     private Change kind(@Nullable Kind old, KindId id, KindText text, long version) {
         var guests = old == null ? Set.<ParticipantId>of() : old.guests();
         var kind = new Kind(id, text, guests, version + 1);
-        var head = line(old == null ? "kind.add" : "kind.change", id.value(), old, kind, "");
+        var head =
+                new HistoryLine(
+                        old == null ? "kind.add" : "kind.change",
+                        id.value(),
+                        old == null ? "" : HistoryWords.of(old),
+                        HistoryWords.of(kind),
+                        "");
         return follow.change(head, kind, book.with(kind), null);
     }
 
     private Change pause(String act, @Nullable Break old, Break pause) {
-        var head = line(act, pause.id().value(), old, pause, "");
+        var head =
+                new HistoryLine(
+                        act,
+                        pause.id().value(),
+                        old == null ? "" : HistoryWords.of(old),
+                        HistoryWords.of(pause),
+                        "");
         return follow.change(head, pause, book.with(pause), null);
     }
 
@@ -173,11 +196,11 @@ final class Edits {
             return Outcome.refused(RefusalCode.NOTHING_PLANNED);
         }
         var head =
-                line(
+                new HistoryLine(
                         old == null ? "rule.add" : "rule.change",
                         rule.id().value(),
-                        old,
-                        rule,
+                        old == null ? "" : HistoryWords.of(old),
+                        HistoryWords.of(rule),
                         reason);
         return Outcome.done(follow.change(head, rule, after, rule.id()));
     }
@@ -255,11 +278,5 @@ final class Edits {
 
     private static Outcome<String> why(String reason, boolean needed) {
         return needed ? CalendarTexts.reason(reason) : CalendarTexts.note(reason);
-    }
-
-    private static HistoryLine line(
-            String act, String subject, @Nullable Object old, Object fresh, String reason) {
-        return new HistoryLine(
-                act, subject, old == null ? "" : old.toString(), fresh.toString(), reason);
     }
 }

@@ -66,8 +66,8 @@ final class Follow {
                     return new HistoryLine(
                             "date.follow",
                             row.id().value(),
-                            old == null ? "" : old.toString(),
-                            row.toString(),
+                            old == null ? "" : HistoryWords.of(old),
+                            HistoryWords.of(row),
                             head.act());
                 })
                 .toList();

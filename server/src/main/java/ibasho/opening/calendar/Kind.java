@@ -34,15 +34,4 @@ record Kind(KindId id, KindText text, Set<ParticipantId> guests, long version) i
     KindView view(boolean withGuests) {
         return new KindView(id, text, withGuests ? List.copyOf(guests) : List.of(), version);
     }
-
-    /** For the history. */
-    @Override
-    public String toString() {
-        return text.name()
-                + " "
-                + text.admission()
-                + (text.evening() ? " EVENING" : "")
-                + (text.active() ? "" : " INACTIVE")
-                + (text.rules().isEmpty() ? "" : " " + text.rules());
-    }
 }

@@ -146,7 +146,7 @@ record Opening(
                 version);
     }
 
-    /** For the history. */
+    /** For whoever looks for a fault; the history has words of its own. */
     @Override
     public String toString() {
         var opens = OpeningWindow.local(from);

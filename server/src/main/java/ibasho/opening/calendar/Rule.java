@@ -57,20 +57,4 @@ record Rule(
                         askFirst);
         return new RuleView(id, text, version);
     }
-
-    /** For the history. */
-    @Override
-    public String toString() {
-        return recurrence.line()
-                + " "
-                + hours
-                + " "
-                + firstDate
-                + "/"
-                + (lastDate == null ? ".." : lastDate)
-                + " "
-                + onHoliday
-                + (askFirst ? " ASK" : "")
-                + (ended ? " ENDED" : "");
-    }
 }

@@ -29,12 +29,16 @@ public final class Duty implements DutyWatch {
     /** How far back the events lie that may still count at a start. */
     private static final Duration COUNTS = Duration.ofDays(2);
 
+    /** Without an open page for this long, whoever is 在室 is away. */
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
+
     private final DutyLog log;
     private final Experiences experiences;
     private final Rosters rosters;
     private final Reach reach;
     private final ManagerWatch watch;
     private volatile DutyBook book;
+    private volatile Set<ParticipantId> away = Set.of();
 
     /** Duty as it was left; blocks while it is read. */
     public Duty(
@@ -55,7 +59,7 @@ public final class Duty implements DutyWatch {
 
     @Override
     public DutyView view() {
-        return book.view();
+        return book.view(away);
     }
 
     @Override
@@ -210,10 +214,22 @@ public final class Duty implements DutyWatch {
                 .filter(one -> one.hats().contains(Hat.MANAGER) && !mayManage(one.who()))
                 .forEach(one -> keepOnly(one, withoutManager(one.hats()), moment));
         watch.look(moment);
+        away =
+                book.people().stream()
+                        .filter(one -> isAway(one, moment.now()))
+                        .map(OnDuty::who)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A page that is closed and opened again within a minute is nobody's being away. */
+    private boolean isAway(OnDuty one, Instant now) {
+        var patience = one.state() == DutyState.ON_CALL ? watch.onCallPatience() : A_WHILE;
+        return !one.robot() && !reach.wasThereWithin(one.who(), patience, now);
     }
 
     @Override
     public void rest() {
+        away = Set.of();
         watch.rest();
     }
 

@@ -58,8 +58,13 @@ record DutyBook(List<OnDuty> people, @Nullable HandOverView offer, @Nullable Ins
         };
     }
 
-    DutyView view() {
-        return new DutyView(people.stream().sorted(MANAGERS_FIRST).toList());
+    /** As it is told, with those who are away named. */
+    DutyView view(Set<ParticipantId> away) {
+        return new DutyView(
+                people.stream()
+                        .sorted(MANAGERS_FIRST)
+                        .map(one -> one.away(away.contains(one.who())))
+                        .toList());
     }
 
     @Nullable OnDuty find(ParticipantId who) {
@@ -105,7 +110,8 @@ record DutyBook(List<OnDuty> people, @Nullable HandOverView offer, @Nullable Ins
     private static OnDuty less(OnDuty one, Set<Hat> gone) {
         var left = EnumSet.copyOf(one.hats());
         left.removeAll(gone);
-        return new OnDuty(one.who(), one.nickname(), one.robot(), Set.copyOf(left), one.state());
+        return new OnDuty(
+                one.who(), one.nickname(), one.robot(), Set.copyOf(left), one.state(), false);
     }
 
     private static OnDuty onDuty(DutyEvent event, Set<Hat> hats) {
@@ -114,7 +120,8 @@ record DutyBook(List<OnDuty> people, @Nullable HandOverView offer, @Nullable Ins
                 event.nickname(),
                 event.robot(),
                 Set.copyOf(hats),
-                Objects.requireNonNull(event.state()));
+                Objects.requireNonNull(event.state()),
+                false);
     }
 
     private static HandOverView offered(DutyEvent event) {

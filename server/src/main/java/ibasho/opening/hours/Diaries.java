@@ -101,6 +101,11 @@ public final class Diaries {
         return store.exported(act(caller, opening), form);
     }
 
+    /** Notes, before it is handed out, that the hours of a year were taken away as a file. */
+    public CompletableFuture<Boolean> hoursExported(Caller caller, int fiscalYear) {
+        return store.hoursExported(caller.space(), caller.who(), fiscalYear);
+    }
+
     private CompletableFuture<Outcome<HeldOpening>> hours(Caller caller, OpeningId opening) {
         return book.find(caller.space(), opening)
                 .thenApply(found ->

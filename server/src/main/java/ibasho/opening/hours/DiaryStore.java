@@ -123,6 +123,15 @@ public final class DiaryStore {
         });
     }
 
+    /** Notes that the hours of a fiscal year were taken away as a file. */
+    CompletableFuture<Boolean> hoursExported(SpaceId space, ParticipantId by, int fiscalYear) {
+        return database.write(handle -> {
+            var subject = Integer.toString(fiscalYear);
+            audit.append(handle, new AuditEntry(space, by, "hours.export", subject, Map.of()));
+            return true;
+        });
+    }
+
     private void insert(Handle handle, Act act, long version, DiaryText text) {
         rows(handle, act).insert(version, text, act.by(), act.at());
         note(handle, act, "diary.save", Map.of("version", Long.toString(version)));

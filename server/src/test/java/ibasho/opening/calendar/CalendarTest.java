@@ -181,8 +181,8 @@ final class CalendarTest {
                                 null,
                                 "date.cancel",
                                 date.id().value(),
-                                "2026-11-30 09:00–17:00 PLANNED RULE",
-                                "2026-11-30 09:00–17:00 CANCELLED HAND",
+                                "2026年11月30日（月）9:00〜17:00「当事者の会」ひらく、くり返しのとおり",
+                                "2026年11月30日（月）9:00〜17:00「当事者の会」休み、スタッフが変えた日",
                                 "停電"),
                         new CalendarChange(
                                 tokyo("2026-11-20T12:00"),
@@ -191,7 +191,7 @@ final class CalendarTest {
                                 "date.follow",
                                 date.id().value(),
                                 "",
-                                "2026-11-30 09:00–17:00 PLANNED RULE",
+                                "2026年11月30日（月）9:00〜17:00「当事者の会」ひらく、くり返しのとおり",
                                 "rule.add"));
     }
 

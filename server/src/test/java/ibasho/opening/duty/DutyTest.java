@@ -246,6 +246,36 @@ final class DutyTest {
     }
 
     @Test
+    void whoeverIsInTheRoomOnPaperButHasNoPageIsSaidToBeAway() {
+        comeAsManager(KUSU);
+        reach.opened(KUSU.who());
+        live(Duration.ofMinutes(2));
+        assertThat(duty.view().people()).noneMatch(OnDuty::away);
+
+        reach.closed(KUSU.who());
+        live(Duration.ofSeconds(59));
+        assertThat(duty.view().people()).noneMatch(OnDuty::away);
+        live(Duration.ofSeconds(2));
+
+        assertThat(duty.view().people()).allMatch(OnDuty::away);
+        reach.opened(KUSU.who());
+        live(Duration.ofSeconds(1));
+        assertThat(duty.view().people()).noneMatch(OnDuty::away);
+    }
+
+    @Test
+    void whoeverIsOnCallIsAwayOnlyAfterHalfAnHour() {
+        confirm(KUSU);
+        assertThat(why(duty.checkIn(KUSU, ALL, DutyState.ON_CALL, moment()))).isNull();
+
+        live(Duration.ofMinutes(29));
+        assertThat(duty.view().people()).noneMatch(OnDuty::away);
+        live(Duration.ofMinutes(2));
+
+        assertThat(duty.view().people()).allMatch(OnDuty::away);
+    }
+
+    @Test
     void aRightThatIsGoneIsRememberedOverARestart() {
         comeAsManager(KUSU);
         reach.opened(KUSU.who());

@@ -232,6 +232,13 @@ final class DiariesTest {
         assertThat(acts()).contains("diary.save", "diary.sign", "diary.read");
     }
 
+    @Test
+    void takingTheHoursOfAYearAwayIsOnTheRecord() {
+        scene.diaries.hoursExported(manager(), 2026).join();
+
+        assertThat(acts()).containsExactly("hours.export");
+    }
+
     private java.util.List<String> acts() {
         return fixture.database()
                 .read(handle ->
