@@ -28,7 +28,7 @@ final class Outbox {
     private final ChannelOutboundInvoker way;
     private final OutboxMeters meters;
     private final Runnable tooSlow;
-    private final Runnable plannedDrain = this::plannedDrain;
+    private final Pass pass;
     private final Deque<EncodedMessage> waiting = new ArrayDeque<>();
     private @Nullable EncodedMessage latest;
     private long waitingBytes;
@@ -36,6 +36,9 @@ final class Outbox {
     private boolean drainPlanned;
     private boolean stalled;
     private boolean shut;
+
+    /** As the last batch left it. Event loop only. */
+    private boolean moreWaits;
 
     /**
      * An empty outbox.
@@ -47,6 +50,7 @@ final class Outbox {
         this.way = wayOf(channel);
         this.meters = meters;
         this.tooSlow = tooSlow;
+        this.pass = Pass.of(channel.eventLoop());
     }
 
     /** What is framed already need not pass the handlers that frame. */
@@ -55,28 +59,22 @@ final class Outbox {
         return encoder == null ? channel : encoder;
     }
 
+    /** What became of a message. */
+    private enum Put {
+        /** It goes with the loop's next pass, or nobody needs it any more. */
+        WAITS,
+        /** So much waits that it is time to write. */
+        WRITE_NOW,
+        /** The next of its kind may take its place. */
+        MAY_BE_OUTDATED
+    }
+
     /** Sends after everything sent before. Any thread. */
     void send(EncodedMessage message) {
-        if (!put(message)) {
+        if (put(message, false) == Put.WRITE_NOW) {
             // a burst from the event loop itself never gives the planned drain its turn
             drain();
         }
-    }
-
-    /** Puts it in; false if it is time to write what is there. */
-    private synchronized boolean put(EncodedMessage message) {
-        if (shut) {
-            return true;
-        }
-        if (isFullFor(message)) {
-            shut();
-            channel.eventLoop().execute(tooSlow);
-            return true;
-        }
-        addLatest();
-        add(message);
-        planDrain();
-        return stalled || waitingBytes < BATCH_BYTES || !channel.eventLoop().inEventLoop();
     }
 
     /**
@@ -86,21 +84,39 @@ final class Outbox {
      * @return false if it may be outdated before it is sent
      */
     boolean sendLatest(EncodedMessage message) {
-        if (keepAsLatest(message)) {
-            return false;
+        var put = put(message, true);
+        if (put == Put.WRITE_NOW) {
+            drain();
         }
-        send(message);
-        return true;
+        return put != Put.MAY_BE_OUTDATED;
     }
 
-    private synchronized boolean keepAsLatest(EncodedMessage message) {
-        if (stalled && !shut) {
-            if (latest != null) {
-                meters.outdated();
-            }
-            latest = message;
+    private synchronized Put put(EncodedMessage message, boolean onlyNewest) {
+        if (shut) {
+            return onlyNewest && stalled ? Put.MAY_BE_OUTDATED : Put.WAITS;
         }
-        return stalled;
+        if (onlyNewest && stalled) {
+            keepAsLatest(message);
+            return Put.MAY_BE_OUTDATED;
+        }
+        if (isFullFor(message)) {
+            shut();
+            channel.eventLoop().execute(tooSlow);
+            return Put.WAITS;
+        }
+        addLatest();
+        add(message);
+        planDrain();
+        return stalled || waitingBytes < BATCH_BYTES || !channel.eventLoop().inEventLoop()
+                ? Put.WAITS
+                : Put.WRITE_NOW;
+    }
+
+    private void keepAsLatest(EncodedMessage message) {
+        if (latest != null) {
+            meters.outdated();
+        }
+        latest = message;
     }
 
     /** Throws away what waits and takes nothing more. Any thread. */
@@ -133,21 +149,27 @@ final class Outbox {
     private void planDrain() {
         if (!drainPlanned && !stalled) {
             drainPlanned = true;
-            channel.eventLoop().execute(plannedDrain);
+            pass.add(this, channel.eventLoop());
         }
     }
 
-    private void plannedDrain() {
+    /** What {@link Pass} was asked for. Event loop only. */
+    void plannedDrain() {
         synchronized (this) {
             drainPlanned = false;
+            // what is added from here on plans its own
         }
         drain();
     }
 
     private void drain() {
-        for (var batch = nextBatch(); batch != null; batch = nextBatch()) {
+        do {
+            var batch = nextBatch();
+            if (batch == null) {
+                return;
+            }
             var _ = way.writeAndFlush(batch, way.voidPromise());
-        }
+        } while (moreWaits || !channel.isWritable());
     }
 
     /** The next bytes to write, or {@code null} when there is nothing to do or no room to do it. */
@@ -159,7 +181,9 @@ final class Outbox {
         if (waiting.isEmpty()) {
             addLatest();
         }
-        return waiting.isEmpty() ? null : batch();
+        var batch = waiting.isEmpty() ? null : batch();
+        moreWaits = !waiting.isEmpty() || latest != null;
+        return batch;
     }
 
     private ByteBuf batch() {

@@ -54,6 +54,32 @@ final class OutboxTest {
     }
 
     @Test
+    void theNewestMoveFollowsTheLinesThatWaitedBeforeIt() {
+        stall();
+        outbox.send(line(1));
+        outbox.sendLatest(line(2));
+
+        recover();
+
+        assertThat(allLines()).isEqualTo("1 2");
+    }
+
+    @Test
+    void aRoomFullOfOutboxesIsOneTaskOfTheLoop() {
+        var other = new Outbox(channel, new OutboxMeters(registry), tooSlow::incrementAndGet);
+        for (int i = 0; i < 100; i++) {
+            new Outbox(channel, new OutboxMeters(registry), tooSlow::incrementAndGet).send(line(1));
+        }
+        other.send(line(2));
+
+        channel.runPendingTasks();
+
+        assertThat(IntStream.range(0, 101).mapToObj(_ -> linesIn(channel.<ByteBuf>readOutbound())))
+                .hasSize(101)
+                .endsWith("2");
+    }
+
+    @Test
     void saysWhetherAMoveIsCertainToArriveAndCountsThoseThatDoNot() {
         assertThat(outbox.sendLatest(line(1))).isTrue();
         channel.runPendingTasks();
