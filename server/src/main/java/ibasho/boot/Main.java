@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             DemoCommand.class,
             AdminCommand.class,
+            AuditCommand.class,
             CheckConfigCommand.class,
             BenchHouseCommand.class
         })
