@@ -321,7 +321,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -459,6 +459,14 @@ export interface Counts {
   readonly watching: number;
 }
 
+export interface DecideExclusion extends ClientMessage, SteerRequest {
+  readonly t: "steer.decideExclusion";
+  readonly hat: Hat | null;
+  readonly exclusion: ExclusionId;
+  readonly agree: boolean;
+  readonly why: string;
+}
+
 export interface DecideRoles extends ClientMessage {
   readonly t: "people.decideRoles";
   readonly proposal: ProposalId;
@@ -577,6 +585,19 @@ export interface EndBreak extends ClientMessage {
   readonly version: number;
 }
 
+export interface EndedToday {
+  readonly person: ParticipantId;
+  readonly name: string | null;
+  readonly at: IsoInstant;
+}
+
+export interface EndExclusion extends ClientMessage, SteerRequest {
+  readonly t: "steer.endExclusion";
+  readonly hat: Hat | null;
+  readonly exclusion: ExclusionId;
+  readonly why: string;
+}
+
 export interface EndOtherSessions extends ClientMessage {
   readonly t: "account.endOthers";
 }
@@ -598,6 +619,15 @@ export interface EndSessions extends ClientMessage {
   readonly person: ParticipantId;
 }
 
+export interface EndToday extends ClientMessage, SteerRequest {
+  readonly t: "steer.endToday";
+  readonly hat: Hat;
+  readonly person: ParticipantId;
+  readonly category: ConcernCategory;
+  readonly why: string;
+  readonly followUp: FollowUpPlan | null;
+}
+
 export interface Enter extends ClientMessage {
   readonly t: "room.enter";
   readonly presenceMode: PresenceMode;
@@ -608,6 +638,26 @@ export interface Entered extends Result {
   readonly t: "entered";
   readonly resumed: boolean;
   readonly room: RoomView;
+}
+
+export interface ExclusionProposed extends Result {
+  readonly t: "exclusionProposed";
+  readonly exclusion: ExclusionId;
+}
+
+export interface ExclusionView {
+  readonly id: ExclusionId;
+  readonly person: ParticipantId;
+  readonly name: string | null;
+  readonly until: IsoDate;
+  readonly why: string;
+  readonly nextSupport: string;
+  readonly proposedBy: ParticipantId;
+  readonly proposedAt: IsoInstant;
+  readonly decidedBy: ParticipantId | null;
+  readonly decidedAt: IsoInstant | null;
+  readonly state: State;
+  readonly endedAt: IsoInstant | null;
 }
 
 export interface Experiences extends Result {
@@ -637,6 +687,11 @@ export interface ExportHours extends ClientMessage, DiaryRequest {
   readonly fiscalYear: number;
 }
 
+export interface ExportSteps extends ClientMessage, SteerRequest {
+  readonly t: "steer.exportLog";
+  readonly day: IsoDate;
+}
+
 export interface ExtendDoor extends ClientMessage, DutyRequest {
   readonly t: "door.extend";
   readonly minutes: number;
@@ -652,6 +707,12 @@ export interface FileView {
   readonly name: string;
   readonly mediaType: string;
   readonly content: string;
+}
+
+export interface FinishFollowUp extends ClientMessage, SteerRequest {
+  readonly t: "steer.followUpDone";
+  readonly followUp: FollowUpId;
+  readonly how: string;
 }
 
 export interface FinishPasskey extends ClientMessage {
@@ -679,6 +740,31 @@ export interface FloorPlan {
   readonly places: readonly Place[];
   readonly blocked: readonly Tile[];
   readonly entrance: Tile;
+}
+
+export interface FollowUpPlan {
+  readonly how: string;
+  readonly whoDoes: ParticipantId;
+  readonly dueDay: IsoDate;
+}
+
+export interface FollowUps extends Result {
+  readonly t: "followUps";
+  readonly followUps: readonly FollowUpView[];
+}
+
+export interface FollowUpView {
+  readonly id: FollowUpId;
+  readonly person: ParticipantId;
+  readonly name: string | null;
+  readonly how: string;
+  readonly whoDoes: ParticipantId;
+  readonly whoDoesName: string | null;
+  readonly dueDay: IsoDate;
+  readonly step: StepId;
+  readonly doneBy: ParticipantId | null;
+  readonly doneAt: IsoInstant | null;
+  readonly doneHow: string | null;
 }
 
 export interface GapView {
@@ -738,6 +824,14 @@ export interface HeldOpening {
 export interface Hello extends ClientMessage {
   readonly t: "session.hello";
   readonly client: string;
+}
+
+export interface Hide extends ClientMessage, SteerRequest {
+  readonly t: "steer.hide";
+  readonly hat: Hat;
+  readonly line: number;
+  readonly category: ConcernCategory;
+  readonly why: string;
 }
 
 export interface HolidayView {
@@ -821,6 +915,20 @@ export interface Leave extends ClientMessage {
   readonly t: "room.leave";
 }
 
+export interface LetBack extends ClientMessage, SteerRequest {
+  readonly t: "steer.letBack";
+  readonly hat: Hat;
+  readonly person: ParticipantId;
+  readonly why: string;
+}
+
+export interface LiftPause extends ClientMessage, SteerRequest {
+  readonly t: "steer.liftPause";
+  readonly hat: Hat;
+  readonly person: ParticipantId;
+  readonly why: string;
+}
+
 export interface Line {
   readonly seq: number;
   readonly by: ParticipantId;
@@ -834,7 +942,14 @@ export interface Line {
   readonly saidAt: IsoInstant;
   readonly edited: boolean;
   readonly removed: boolean;
+  readonly hidden: boolean;
   readonly reactions: readonly LineReaction[];
+}
+
+export interface LineHidden extends ServerMessage {
+  readonly t: "line.hidden";
+  readonly seq: number;
+  readonly line: number;
 }
 
 export interface LineReaction {
@@ -843,6 +958,12 @@ export interface LineReaction {
 }
 
 export interface LineRequest {
+}
+
+export interface LineRestored extends ServerMessage {
+  readonly t: "line.restored";
+  readonly seq: number;
+  readonly line: Line;
 }
 
 export interface Link extends SignIn {
@@ -989,9 +1110,38 @@ export interface PasskeyView {
   readonly since: IsoInstant;
 }
 
+export interface Pause extends ClientMessage, SteerRequest {
+  readonly t: "steer.pause";
+  readonly hat: Hat;
+  readonly person: ParticipantId;
+  readonly minutes: number;
+  readonly text: boolean;
+  readonly voice: boolean;
+  readonly category: ConcernCategory;
+  readonly why: string;
+}
+
+export interface PauseChanged extends ServerMessage {
+  readonly t: "pause.changed";
+  readonly pause: PauseView | null;
+}
+
+export interface Paused {
+  readonly person: ParticipantId;
+  readonly name: string | null;
+  readonly textUntil: IsoInstant | null;
+  readonly voiceUntil: IsoInstant | null;
+}
+
 export interface PauseDoor extends ClientMessage, DutyRequest {
   readonly t: "door.pause";
   readonly reason: string;
+}
+
+export interface PauseView {
+  readonly textUntil: IsoInstant | null;
+  readonly voiceUntil: IsoInstant | null;
+  readonly category: ConcernCategory;
 }
 
 export interface People extends Result {
@@ -1088,6 +1238,16 @@ export interface PrivateWord {
   readonly fromStaff: boolean;
   readonly at: IsoInstant;
   readonly text: string;
+}
+
+export interface ProposeExclusion extends ClientMessage, SteerRequest {
+  readonly t: "steer.proposeExclusion";
+  readonly hat: Hat | null;
+  readonly person: ParticipantId;
+  readonly category: ConcernCategory;
+  readonly until: IsoDate;
+  readonly why: string;
+  readonly nextSupport: string;
 }
 
 export interface ProposeRoles extends ClientMessage {
@@ -1202,6 +1362,10 @@ export interface ReadExperiences extends ClientMessage, DutyRequest {
   readonly t: "duty.experiences";
 }
 
+export interface ReadFollowUps extends ClientMessage, SteerRequest {
+  readonly t: "steer.followUps";
+}
+
 export interface ReadinessView {
   readonly ready: boolean;
   readonly gaps: readonly GapView[];
@@ -1253,6 +1417,15 @@ export interface ReadRosters extends ClientMessage, DutyRequest {
 
 export interface ReadRules extends ClientMessage {
   readonly t: "rules.read";
+}
+
+export interface ReadSteering extends ClientMessage, SteerRequest {
+  readonly t: "steer.state";
+}
+
+export interface ReadSteps extends ClientMessage, SteerRequest {
+  readonly t: "steer.log";
+  readonly day: IsoDate;
 }
 
 export interface ReadTexts extends ClientMessage, ReadingRequest {
@@ -1368,8 +1541,15 @@ export interface Restarting extends ServerMessage {
   readonly backInSeconds: number;
 }
 
+export interface Restore extends ClientMessage, SteerRequest {
+  readonly t: "steer.restore";
+  readonly hat: Hat;
+  readonly line: number;
+  readonly why: string;
+}
+
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "followUps";
 }
 
 export interface ResumePoint {
@@ -1401,6 +1581,7 @@ export interface RoomView {
   readonly watchers: readonly WatcherView[] | null;
   readonly lines: readonly Line[];
   readonly duty: DutyView;
+  readonly slow: boolean;
 }
 
 export interface Rosters extends Result {
@@ -1538,6 +1719,13 @@ export interface SayPhrase extends ClientMessage {
   readonly phrase: Phrase;
 }
 
+export interface SayTopic extends ClientMessage, SteerRequest {
+  readonly t: "steer.topic";
+  readonly hat: Hat;
+  readonly text: string;
+  readonly category: ConcernCategory | null;
+}
+
 export interface Seat {
   readonly id: SeatId;
   readonly name: string;
@@ -1588,10 +1776,11 @@ export interface SelfView {
   readonly session: SessionId;
   readonly remembered: boolean;
   readonly settings: PersonalSettings | null;
+  readonly speakingPause: PauseView | null;
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -1674,6 +1863,18 @@ export interface SignIns extends Result {
   readonly passkeys: readonly PasskeyView[];
 }
 
+export interface Slow extends ClientMessage, SteerRequest {
+  readonly t: "steer.slow";
+  readonly hat: Hat;
+  readonly on: boolean;
+  readonly why: string;
+}
+
+export interface SlowChanged extends ServerMessage {
+  readonly t: "room.slow";
+  readonly on: boolean;
+}
+
 export interface SpaceContact {
   readonly name: string;
   readonly phone: string | null;
@@ -1692,9 +1893,60 @@ export interface StandUp extends ClientMessage {
   readonly t: "seat.leave";
 }
 
+export interface SteerChanged extends ServerMessage {
+  readonly t: "steer.changed";
+}
+
+export interface SteerRequest {
+}
+
+export interface SteerState extends Result {
+  readonly t: "steerState";
+  readonly state: SteerStateView;
+}
+
+export interface SteerStateView {
+  readonly slow: boolean;
+  readonly paused: readonly Paused[];
+  readonly ended: readonly EndedToday[];
+  readonly exclusions: readonly ExclusionView[];
+}
+
 export interface Step extends ClientMessage {
   readonly t: "avatar.step";
   readonly facing: Facing;
+}
+
+export interface StepOutcome {
+  readonly by: ParticipantId;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
+export interface StepsOfDay extends Result {
+  readonly t: "steps";
+  readonly steps: readonly StepView[];
+}
+
+export interface StepTaken extends Result {
+  readonly t: "stepTaken";
+  readonly step: StepId;
+}
+
+export interface StepView {
+  readonly id: StepId;
+  readonly at: IsoInstant;
+  readonly by: ParticipantId;
+  readonly byName: string | null;
+  readonly hat: Hat | null;
+  readonly step: SteerStep;
+  readonly category: ConcernCategory | null;
+  readonly person: ParticipantId | null;
+  readonly personName: string | null;
+  readonly line: Line | null;
+  readonly minutes: number | null;
+  readonly why: string;
+  readonly outcomes: readonly StepOutcome[];
 }
 
 export interface Subscribe extends ClientMessage, PushRequest {
@@ -1782,6 +2034,12 @@ export interface TicketView {
 export interface Tile {
   readonly x: number;
   readonly y: number;
+}
+
+export interface TodayEnded extends ServerMessage {
+  readonly t: "today.ended";
+  readonly by: string | null;
+  readonly how: string;
 }
 
 export interface TopicCard {
@@ -1876,6 +2134,12 @@ export interface WriteBack extends ClientMessage, LineRequest {
   readonly kind: BackKind;
 }
 
+export interface WriteOutcome extends ClientMessage, SteerRequest {
+  readonly t: "steer.outcome";
+  readonly step: StepId;
+  readonly text: string;
+}
+
 export interface WriteToStaff extends ClientMessage, LineRequest {
   readonly t: "line.write";
   readonly key: string;
@@ -1908,7 +2172,7 @@ export type CareState = "NONE" | "CALLED" | "ANSWERED";
 
 export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -1926,11 +2190,15 @@ export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLO
 
 export type DutyState = "IN_ROOM" | "ON_CALL";
 
+export type ExclusionId = string;
+
 export type ExperienceId = string;
 
 export type Facing = "UP" | "DOWN" | "LEFT" | "RIGHT";
 
 export type Finding = "GOOD" | "SLOW" | "OFF" | "NO" | "NOT_TRIED";
+
+export type FollowUpId = string;
 
 export type Form = "TEXT" | "CSV" | "PAGE";
 
@@ -1980,11 +2248,11 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED";
 
 export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -1996,7 +2264,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -2007,6 +2275,12 @@ export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefuse
 export type SignInUnion = Link | Secret | Passkey | Lost;
 
 export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
+
+export type State = "WAITING" | "AGREED" | "DECLINED" | "ENDED";
+
+export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION";
+
+export type StepId = string;
 
 export type Stretch = "OPEN" | "PAUSED" | "INTERRUPTED" | "QUIET" | "GRACE" | "WITHOUT_MANAGER";
 
@@ -2160,6 +2434,13 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_CONCERN",
   "NO_SUCH_TOPIC",
   "TOO_MANY",
+  "SPEAKING_PAUSED",
+  "ENDED_FOR_TODAY",
+  "EXCLUDED",
+  "NOT_ABOVE_OWN_HAT",
+  "NO_SUCH_STEP",
+  "WHY_NEEDED",
+  "FOLLOW_UP_NEEDED",
 ];
 
 /** Why a socket closes, and whether to come back by oneself. */
@@ -2319,4 +2600,21 @@ export const COMMANDS = {
   "topic.deck": { capability: "room-30", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "topic.save": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "topic.remove": { capability: "room-30", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "steer.topic": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.hide": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.restore": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.pause": { capability: "room-17", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.liftPause": { capability: "room-17", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.slow": { capability: "room-17", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.endToday": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.letBack": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.proposeExclusion": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.decideExclusion": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.endExclusion": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.outcome": { capability: "audit-04", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "steer.state": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "steer.log": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "steer.exportLog": { capability: "audit-04", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "steer.followUps": { capability: "room-18", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "steer.followUpDone": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
 } as const satisfies Record<ClientMessageUnion["t"], object>;

@@ -49,6 +49,8 @@ final class Hearing {
             case ServerMessage.Edited edited -> heardAs(edited.seq());
             case ServerMessage.Removed removed -> heardAs(removed.seq());
             case ServerMessage.Reacted reacted -> heardAs(reacted.seq());
+            case ServerMessage.LineHidden hidden -> heardAs(hidden.seq());
+            case ServerMessage.LineRestored restored -> heardAs(restored.seq());
             default -> {}
         }
     }

@@ -77,6 +77,7 @@ final class HearingTest {
                 Instant.EPOCH,
                 false,
                 false,
+                false,
                 List.of());
     }
 }

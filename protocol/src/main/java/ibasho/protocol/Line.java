@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param table the table it was said at; {@code null} for the whole room. A table's words stay
  *     there: a client takes them off the screen when it leaves that table, for it no longer hears
  *     what becomes of them
- * @param text the words; empty for a phrase or a removed line
+ * @param text the words; empty for a phrase, a removed or a hidden line
+ * @param hidden staff hid it: others see a neutral place, its author is told kindly
  * @param robot a demo robot said it, and says so
  */
 public record Line(
@@ -29,4 +30,5 @@ public record Line(
         Instant saidAt,
         boolean edited,
         boolean removed,
+        boolean hidden,
         List<LineReaction> reactions) {}

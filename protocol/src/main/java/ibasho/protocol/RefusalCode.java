@@ -106,5 +106,17 @@ public enum RefusalCode {
     // Concerns, topics, hiding for oneself.
     NO_SUCH_CONCERN,
     NO_SUCH_TOPIC,
-    TOO_MANY
+    TOO_MANY,
+    // 話題の軌道修正.
+    /** お休み: {@code retryAfterMillis} says when words may be said again. */
+    SPEAKING_PAUSED,
+    /** きょうはここまで: the room opens to this person again at the next opening. */
+    ENDED_FOR_TODAY,
+    /** A longer time away; {@code untilEpochDay} is its last day. */
+    EXCLUDED,
+    /** Staff cannot act on a hat that is not below their own. */
+    NOT_ABOVE_OWN_HAT,
+    NO_SUCH_STEP,
+    WHY_NEEDED,
+    FOLLOW_UP_NEEDED
 }

@@ -237,4 +237,24 @@ public sealed interface Result {
     @JsonTypeName("topicDeck")
     record TopicDeck(@Nullable TopicView current, boolean voted, List<TopicCard> cards)
             implements Result {}
+
+    /** 話題の軌道修正 as it is in force now. */
+    @JsonTypeName("steerState")
+    record SteerState(SteerStateView state) implements Result {}
+
+    /** The log of one day, oldest first. */
+    @JsonTypeName("steps")
+    record StepsOfDay(List<StepView> steps) implements Result {}
+
+    /** The entry a step became. */
+    @JsonTypeName("stepTaken")
+    record StepTaken(StepId step) implements Result {}
+
+    /** A longer time away was proposed. */
+    @JsonTypeName("exclusionProposed")
+    record ExclusionProposed(ExclusionId exclusion) implements Result {}
+
+    /** Promises to get in touch. */
+    @JsonTypeName("followUps")
+    record FollowUps(List<FollowUpView> followUps) implements Result {}
 }

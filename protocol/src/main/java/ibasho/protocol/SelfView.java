@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     theirs may stay on it
  * @param settings how they like things shown and heard, on every device; {@code null} until
  *     something was chosen, and then what the device itself shows counts
+ * @param speakingPause お休み that lasts now; {@code null} if there is none
  */
 public record SelfView(
         ParticipantId who,
@@ -25,4 +26,5 @@ public record SelfView(
         List<WelcomeStep> remaining,
         SessionId session,
         boolean remembered,
-        @Nullable PersonalSettings settings) {}
+        @Nullable PersonalSettings settings,
+        @Nullable PauseView speakingPause) {}

@@ -43,6 +43,14 @@ public sealed interface ServerMessage {
     record Reacted(long seq, long line, ParticipantId by, Reaction reaction, boolean on)
             implements ServerMessage {}
 
+    /** Staff hid a line; the words go from every screen. */
+    @JsonTypeName("line.hidden")
+    record LineHidden(long seq, long line) implements ServerMessage {}
+
+    /** A hidden line is shown again, whole. */
+    @JsonTypeName("line.restored")
+    record LineRestored(long seq, Line line) implements ServerMessage {}
+
     /**
      * What changed among the visible avatars since the last tick, in one frame.
      *
@@ -93,6 +101,27 @@ public sealed interface ServerMessage {
     /** The person who asked, and those who answer: a ticket is otherwise than it was. */
     @JsonTypeName("tech.changed")
     record TicketChanged(TicketView ticket) implements ServerMessage {}
+
+    /** 場を静かに began or ended; for those inside. */
+    @JsonTypeName("room.slow")
+    record SlowChanged(boolean on) implements ServerMessage {}
+
+    /** To the person alone: お休み began or changed; {@code null} when it is over. */
+    @JsonTypeName("pause.changed")
+    record PauseChanged(@Nullable PauseView pause) implements ServerMessage {}
+
+    /**
+     * To the person alone: きょうはここまで.
+     *
+     * @param by 呼び名 of whoever will get in touch
+     * @param how in which way
+     */
+    @JsonTypeName("today.ended")
+    record TodayEnded(@Nullable String by, String how) implements ServerMessage {}
+
+    /** Staff only: something about 話題の軌道修正 changed; read the lists again. */
+    @JsonTypeName("steer.changed")
+    record SteerChanged() implements ServerMessage {}
 
     /** Something about oneself changed, here or on another of one's devices. */
     @JsonTypeName("self.changed")

@@ -80,6 +80,8 @@ final class AdminCommand implements Runnable {
                                     new CalendarOffice(
                                             settings, cellar, ActualHours.NOT_KNOWN, clock),
                                     duty,
+                                    new SteerOffice(
+                                            cellar, settings.space().id(), _ -> null, clock),
                                     News.NOBODY_THERE,
                                     clock,
                                     false)) {

@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,9 @@ final class House implements AutoCloseable {
                         settings.times(),
                         clock);
         this.door = duty.door();
-        this.offices = new Offices(settings, cellar, almanac, duty, news, clock, kind.isDemo());
+        var steering = new SteerOffice(cellar, space(), this::roomOf, clock);
+        this.offices =
+                new Offices(settings, cellar, almanac, duty, steering, news, clock, kind.isDemo());
         duty.onAlarm(offices.alarmPost());
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
@@ -88,7 +91,8 @@ final class House implements AutoCloseable {
         var loops = new IoLoops(settings.gateway());
         this.rooms =
                 new RoomDirectory(
-                        new RoomStore(cellar.database(), cellar.cipher()),
+                        new RoomStore(cellar.database(), cellar.cipher(), steering.hidings()),
+                        steering.ladder(),
                         offices.hours().attendance(),
                         settings.hours().dwell(),
                         clock,
@@ -231,6 +235,10 @@ final class House implements AutoCloseable {
         gateway.close();
         offices.close();
         cellar.close();
+    }
+
+    private @Nullable Room roomOf(SpaceId space) {
+        return rooms.find(space);
     }
 
     private HoursBook hoursBook() {

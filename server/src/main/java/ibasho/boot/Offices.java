@@ -68,6 +68,7 @@ final class Offices implements AutoCloseable {
             Cellar cellar,
             CalendarOffice almanac,
             DutyOffice duty,
+            SteerOffice steering,
             News news,
             InstantSource clock,
             boolean demo) {
@@ -84,8 +85,15 @@ final class Offices implements AutoCloseable {
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
-        this.frontDesk = new PeopleFrontDesk(settings.space().id(), signInDoor, sessions, account);
-        this.desks = desks(cellar, almanac, duty, clock, passkeys, account);
+        this.frontDesk =
+                new PeopleFrontDesk(
+                        settings.space().id(),
+                        signInDoor,
+                        sessions,
+                        account,
+                        steering.ladder().pauses(),
+                        clock);
+        this.desks = desks(cellar, almanac, duty, steering, clock, passkeys, account);
         rulebook.layDown(settings.space().id()).toCompletableFuture().join();
         cards.layOutFirstCards(settings.space().id()).join();
     }
@@ -94,6 +102,7 @@ final class Offices implements AutoCloseable {
             Cellar cellar,
             CalendarOffice almanac,
             DutyOffice duty,
+            SteerOffice steering,
             InstantSource clock,
             Passkeys passkeys,
             OwnAccount account) {
@@ -138,7 +147,8 @@ final class Offices implements AutoCloseable {
                 new TopicDesk(),
                 care.careDesk(),
                 care.lineDesk(),
-                care.techDesk());
+                care.techDesk(),
+                steering.desk(duty.door(), new Registration(people), news));
     }
 
     /** Signing in at any 居場所 of this server. */

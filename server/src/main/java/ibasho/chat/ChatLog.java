@@ -3,6 +3,7 @@ package ibasho.chat;
 import ibasho.chat.LineStore.Found;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.Limits;
+import ibasho.protocol.Line;
 import ibasho.protocol.LineReaction;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Reaction;
@@ -10,6 +11,9 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.ServerMessage;
 import ibasho.store.Database;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +29,25 @@ public final class ChatLog {
     private final LineStore lines;
     private final EventStore events;
     private final ReactionStore reactions;
+    private final HidingLog hidings;
+    private final WordsGate gate;
 
-    ChatLog(Database database, LineStore lines) {
+    ChatLog(Database database, LineStore lines, HidingLog hidings) {
+        this(database, lines, hidings, WordsGate.OPEN);
+    }
+
+    private ChatLog(Database database, LineStore lines, HidingLog hidings, WordsGate gate) {
         this.database = database;
         this.lines = lines;
         this.events = new EventStore(lines);
         this.reactions = new ReactionStore(lines.room(), lines.space());
+        this.hidings = hidings;
+        this.gate = gate;
+    }
+
+    /** The same log, for words that count only if this gate is open when their write begins. */
+    public ChatLog through(WordsGate narrower) {
+        return new ChatLog(database, lines, hidings, narrower);
     }
 
     /**
@@ -57,7 +74,9 @@ public final class ChatLog {
     public CompletableFuture<Outcome<Kept>> edit(
             Hearing writer, long line, String text, Instant now) {
         return database.write(handle ->
-                own(handle, writer, line, now).then(found -> edit(handle, found, text, now)));
+                own(handle, writer, line, now)
+                        .then(this::ifOpen)
+                        .then(found -> edit(handle, found, text, now)));
     }
 
     /** Takes an own line back; refused like {@link #edit}. Twice is the same as once. */
@@ -71,7 +90,36 @@ public final class ChatLog {
             Hearing reader, long line, Reaction reaction, boolean on, Instant now) {
         var wish = new LineReaction(reader.who(), reaction);
         return database.write(handle ->
-                heard(handle, reader, line).map(found -> react(handle, found, wish, on, now)));
+                heard(handle, reader, line)
+                        .then(this::ifOpen)
+                        .map(found -> react(handle, found, wish, on, now)));
+    }
+
+    /**
+     * Hides a line or shows it again; {@link HidingLog} keeps who did it in the same write.
+     *
+     * @return refused with {@code NO_SUCH_LINE}, or {@code ALREADY_DONE} if it was so already
+     */
+    public CompletableFuture<Outcome<Kept>> hide(Hiding hiding) {
+        return database.write(handle -> hide(handle, hiding));
+    }
+
+    /** Whose line this is, and who may read it; {@code null} if there is no such line. */
+    public CompletableFuture<@Nullable LineFacts> facts(long line) {
+        return database.read(handle -> {
+            var found = lines.find(handle, line);
+            return found == null ? null : found.facts();
+        });
+    }
+
+    /** Lines with their words even while they are hidden: for the day's log of staff alone. */
+    public CompletableFuture<List<Line>> forStaff(Collection<Long> which) {
+        return database.read(handle ->
+                which.stream()
+                        .map(line -> lines.find(handle, line))
+                        .filter(Objects::nonNull)
+                        .map(Found::asStaffSee)
+                        .toList());
     }
 
     private Outcome<Kept> say(Handle handle, NewLine line) {
@@ -82,6 +130,10 @@ public final class ChatLog {
         }
         if (line.replyTo() != null && !mayAnswer(handle, line, line.replyTo())) {
             return Outcome.refused(RefusalCode.NO_SUCH_LINE);
+        }
+        var closed = gate.refusal();
+        if (closed != null) {
+            return Outcome.refused(closed);
         }
         var seq = events.nextSeq(handle);
         lines.insert(handle, seq, line);
@@ -99,7 +151,7 @@ public final class ChatLog {
 
     private Outcome<Kept> edit(Handle handle, Found found, String text, Instant now) {
         var line = found.line();
-        if (line.removed()) {
+        if (line.removed() || line.hidden()) {
             return Outcome.refused(RefusalCode.NO_SUCH_LINE);
         }
         if (line.phrase() != null) {
@@ -140,6 +192,33 @@ public final class ChatLog {
         return keep(handle, found.facts(), event, wish.by(), now);
     }
 
+    private Outcome<Kept> hide(Handle handle, Hiding hiding) {
+        var found = lines.find(handle, hiding.line());
+        if (found == null || found.line().removed()) {
+            return Outcome.refused(RefusalCode.NO_SUCH_LINE);
+        }
+        if (found.line().hidden() == hiding.hidden()) {
+            return Outcome.refused(RefusalCode.ALREADY_DONE);
+        }
+        var seq = events.nextSeq(handle);
+        lines.hide(handle, hiding.line(), hiding.hidden() ? seq : null);
+        hidings.keep(handle, hiding, found.line().by());
+        var event =
+                hiding.hidden()
+                        ? new ServerMessage.LineHidden(seq, hiding.line())
+                        : new ServerMessage.LineRestored(seq, whole(handle, found));
+        return Outcome.done(keep(handle, found.facts(), event, hiding.by(), hiding.at()));
+    }
+
+    private Line whole(Handle handle, Found found) {
+        return reactions.with(handle, List.of(found.whole())).getFirst();
+    }
+
+    private <T> Outcome<T> ifOpen(T value) {
+        var closed = gate.refusal();
+        return closed == null ? Outcome.done(value) : Outcome.refused(closed);
+    }
+
     private Kept keep(
             Handle handle, LineFacts line, ServerMessage event, ParticipantId by, Instant at) {
         events.keep(handle, event, by, at);
@@ -161,9 +240,13 @@ public final class ChatLog {
 
     private Outcome<Found> heard(Handle handle, Hearing reader, long line) {
         var found = lines.find(handle, line);
-        return found == null || found.line().removed() || !reader.hears(found.facts())
+        return found == null || isOffScreen(found.line()) || !reader.hears(found.facts())
                 ? Outcome.refused(RefusalCode.NO_SUCH_LINE)
                 : Outcome.done(found);
+    }
+
+    private static boolean isOffScreen(Line line) {
+        return line.removed() || line.hidden();
     }
 
     private static boolean isBy(Hearing writer, Found found) {

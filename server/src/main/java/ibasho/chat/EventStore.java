@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventStore {
     private final LineStore lines;
+    private final ReactionStore reactions;
 
     EventStore(LineStore lines) {
         this.lines = lines;
+        this.reactions = new ReactionStore(lines.room(), lines.space());
     }
 
     /** The kinds of stored changes. */
@@ -30,7 +32,9 @@ final class EventStore {
         EDITED,
         REMOVED,
         REACTED,
-        UNREACTED
+        UNREACTED,
+        HIDDEN,
+        RESTORED
     }
 
     /** Takes the next sequence of the room: gapless, because a work that fails gives it back. */
@@ -61,6 +65,10 @@ final class EventStore {
                     insert(handle, seq, Kind.REMOVED, line, by, null, at);
             case ServerMessage.Reacted(var seq, var line, _, var reaction, var on) ->
                     insert(handle, seq, on ? Kind.REACTED : Kind.UNREACTED, line, by, reaction, at);
+            case ServerMessage.LineHidden(var seq, var line) ->
+                    insert(handle, seq, Kind.HIDDEN, line, by, null, at);
+            case ServerMessage.LineRestored(var seq, var line) ->
+                    insert(handle, seq, Kind.RESTORED, line.seq(), by, null, at);
             default ->
                     throw new IllegalArgumentException(
                             "event: " + event.getClass().getSimpleName() + " (expected: chat)");
@@ -70,7 +78,7 @@ final class EventStore {
     /**
      * What somebody missed, once, in order. Words that are no longer in force are not in it: a line
      * that was reworded comes with its newest words from the start, and an edit or a reaction that
-     * a removal overtook does not come at all.
+     * a removal or a hiding overtook does not come at all. A line that was shown again comes whole.
      *
      * @param after the last sequence they saw
      * @return {@code null} if more than {@code limit} things happened
@@ -92,7 +100,19 @@ final class EventStore {
                         .bind("limit", limit + 1)
                         .map((rows, _) -> read(rows))
                         .list();
-        return all.size() > limit ? null : all.stream().flatMap(Optional::stream).toList();
+        return all.size() > limit
+                ? null
+                : all.stream()
+                        .flatMap(Optional::stream)
+                        .map(event -> whole(handle, event))
+                        .toList();
+    }
+
+    private ServerMessage whole(Handle handle, ServerMessage event) {
+        return event instanceof ServerMessage.LineRestored(var seq, var line)
+                ? new ServerMessage.LineRestored(
+                        seq, reactions.with(handle, List.of(line)).getFirst())
+                : event;
     }
 
     private Optional<ServerMessage> read(ResultSet rows) throws SQLException {
@@ -103,17 +123,29 @@ final class EventStore {
             case SAID -> Optional.of(new ServerMessage.Said(seq, line));
             case REMOVED -> Optional.of(new ServerMessage.Removed(seq, line.seq()));
             case EDITED ->
-                    line.removed() || !Objects.equals(found.wordsSeq(), seq)
+                    isOffScreen(line) || !Objects.equals(found.wordsSeq(), seq)
                             ? Optional.empty()
                             : Optional.of(new ServerMessage.Edited(seq, line.seq(), line.text()));
             case REACTED -> reacted(seq, rows, line, true);
             case UNREACTED -> reacted(seq, rows, line, false);
+            case HIDDEN ->
+                    Objects.equals(found.hiddenSeq(), seq)
+                            ? Optional.of(new ServerMessage.LineHidden(seq, line.seq()))
+                            : Optional.empty();
+            case RESTORED ->
+                    isOffScreen(line)
+                            ? Optional.empty()
+                            : Optional.of(new ServerMessage.LineRestored(seq, line));
         };
+    }
+
+    private static boolean isOffScreen(Line line) {
+        return line.removed() || line.hidden();
     }
 
     private static Optional<ServerMessage> reacted(long seq, ResultSet rows, Line line, boolean on)
             throws SQLException {
-        if (line.removed()) {
+        if (isOffScreen(line)) {
             return Optional.empty();
         }
         var by = new ParticipantId(rows.getString("acted_by"));

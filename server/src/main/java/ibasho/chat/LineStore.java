@@ -25,7 +25,7 @@ final class LineStore {
     static final String LINE =
             """
             l.seq, l.said_by, l.nickname, l.badge, l.robot, l.place, l.phrase, l.reply_to,
-            l.said_at, l.words_seq, l.removed_seq, w.words
+            l.said_at, l.words_seq, l.removed_seq, l.hidden_seq, w.words
             """;
 
     /** Joins the words in force to {@code chat_line l}. */
@@ -48,11 +48,19 @@ final class LineStore {
     /**
      * A line as stored, without its reactions.
      *
+     * @param line as participants may see it: a hidden one has no words
+     * @param whole with its words even while it is hidden; for restoring, and for staff
      * @param wordsSeq the sequence that put its words in force; {@code null} for a phrase
+     * @param hiddenSeq the sequence that hid it; {@code null} if it is not hidden
      */
-    record Found(Line line, @Nullable Long wordsSeq) {
+    record Found(Line line, Line whole, @Nullable Long wordsSeq, @Nullable Long hiddenSeq) {
         LineFacts facts() {
             return new LineFacts(line.seq(), line.by(), line.table(), line.saidAt());
+        }
+
+        /** With its words, and with the mark that participants do not see them. */
+        Line asStaffSee() {
+            return hiddenSeq == null ? whole : marked(whole, whole.text(), whole.phrase());
         }
     }
 
@@ -100,6 +108,11 @@ final class LineStore {
 
     void remove(Handle handle, long lineSeq, long seq) {
         point(handle, "removed_seq", lineSeq, seq);
+    }
+
+    /** Hides a line, or shows it again with {@code null}; its words stay where they are. */
+    void hide(Handle handle, long lineSeq, @Nullable Long seq) {
+        point(handle, "hidden_seq", lineSeq, seq);
     }
 
     @Nullable Found find(Handle handle, long seq) {
@@ -174,26 +187,51 @@ final class LineStore {
 
     /** Reads the row at which the cursor stands; the words of a removed line are not in it. */
     Found read(ResultSet rows) throws SQLException {
-        var seq = rows.getLong("seq");
         var wordsSeq = number(rows, "words_seq");
+        var hiddenSeq = number(rows, "hidden_seq");
+        var whole = whole(rows, wordsSeq);
+        return new Found(
+                hiddenSeq == null ? whole : marked(whole, "", null), whole, wordsSeq, hiddenSeq);
+    }
+
+    private Line whole(ResultSet rows, @Nullable Long wordsSeq) throws SQLException {
+        var seq = rows.getLong("seq");
         var words = rows.getBytes("words");
         var removed = number(rows, "removed_seq") != null;
-        var line =
-                new Line(
-                        seq,
-                        new ParticipantId(rows.getString("said_by")),
-                        cipher.open("chat_line", row(seq), "nickname", rows.getBytes("nickname")),
-                        named(rows.getString("badge"), Role::valueOf),
-                        rows.getInt("robot") != 0,
-                        named(rows.getString("place"), PlaceId::new),
-                        words == null || wordsSeq == null ? "" : open(seq, wordsSeq, words),
-                        removed ? null : named(rows.getString("phrase"), Phrase::valueOf),
-                        number(rows, "reply_to"),
-                        Instant.ofEpochMilli(rows.getLong("said_at")),
-                        !removed && wordsSeq != null && wordsSeq != seq,
-                        removed,
-                        List.of());
-        return new Found(line, wordsSeq);
+        return new Line(
+                seq,
+                new ParticipantId(rows.getString("said_by")),
+                cipher.open("chat_line", row(seq), "nickname", rows.getBytes("nickname")),
+                named(rows.getString("badge"), Role::valueOf),
+                rows.getInt("robot") != 0,
+                named(rows.getString("place"), PlaceId::new),
+                words == null || wordsSeq == null ? "" : open(seq, wordsSeq, words),
+                removed ? null : named(rows.getString("phrase"), Phrase::valueOf),
+                number(rows, "reply_to"),
+                Instant.ofEpochMilli(rows.getLong("said_at")),
+                !removed && wordsSeq != null && wordsSeq != seq,
+                removed,
+                false,
+                List.of());
+    }
+
+    /** A hidden line, with these words. */
+    private static Line marked(Line line, String text, @Nullable Phrase phrase) {
+        return new Line(
+                line.seq(),
+                line.by(),
+                line.nickname(),
+                line.badge(),
+                line.robot(),
+                line.table(),
+                text,
+                phrase,
+                line.replyTo(),
+                line.saidAt(),
+                line.edited(),
+                line.removed(),
+                true,
+                List.of());
     }
 
     private void insertWords(Handle handle, long lineSeq, long seq, String text) {
@@ -213,7 +251,7 @@ final class LineStore {
         return cipher.open("chat_words", row(lineSeq) + "/" + seq, "words", words);
     }
 
-    private void point(Handle handle, String column, long lineSeq, long seq) {
+    private void point(Handle handle, String column, long lineSeq, @Nullable Long seq) {
         handle.createUpdate(
                         "update chat_line set "
                                 + column

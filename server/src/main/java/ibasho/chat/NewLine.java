@@ -43,6 +43,7 @@ public record NewLine(
                 saidAt,
                 false,
                 false,
+                false,
                 List.of());
     }
 }

@@ -57,7 +57,9 @@ final class ReactionStore {
         var on = from(handle, lines.getFirst().seq());
         return lines.stream()
                 .map(line ->
-                        line.removed() ? line : with(line, on.getOrDefault(line.seq(), List.of())))
+                        line.removed() || line.hidden()
+                                ? line
+                                : with(line, on.getOrDefault(line.seq(), List.of())))
                 .toList();
     }
 
@@ -100,6 +102,7 @@ final class ReactionStore {
                 line.saidAt(),
                 line.edited(),
                 line.removed(),
+                line.hidden(),
                 reactions);
     }
 }

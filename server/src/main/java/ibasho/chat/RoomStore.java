@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
 public final class RoomStore {
     private final Database database;
     private final FieldCipher cipher;
+    private final HidingLog hidings;
 
-    /** Rooms in this database, their words sealed with this cipher. */
+    /** Rooms in which nobody hides anything. */
     public RoomStore(Database database, FieldCipher cipher) {
+        this(database, cipher, HidingLog.NOBODY_HIDES);
+    }
+
+    /**
+     * Rooms in this database, their words sealed with this cipher.
+     *
+     * @param hidings keeps who hid which line
+     */
+    public RoomStore(Database database, FieldCipher cipher, HidingLog hidings) {
         this.database = database;
         this.cipher = cipher;
+        this.hidings = hidings;
     }
 
     /**
@@ -34,7 +45,7 @@ public final class RoomStore {
 
     /** The chat log of a room. */
     public ChatLog chat(StoredRoom room) {
-        return new ChatLog(database, new LineStore(cipher, room.id(), room.spaceId()));
+        return new ChatLog(database, new LineStore(cipher, room.id(), room.spaceId()), hidings);
     }
 
     /** The stays in a room. */

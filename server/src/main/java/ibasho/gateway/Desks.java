@@ -11,6 +11,7 @@ import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
+import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
@@ -31,4 +32,5 @@ public record Desks(
         Desk<TopicRequest> topic,
         Desk<CareRequest> care,
         Desk<LineRequest> line,
-        Desk<TechRequest> tech) {}
+        Desk<TechRequest> tech,
+        Desk<SteerRequest> steer) {}

@@ -18,6 +18,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
@@ -84,6 +85,9 @@ final class Dispatch {
             case TechRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().tech().handle(session.caller(), request));
+            case SteerRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().steer().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -37,7 +37,8 @@ record Self(SessionHolder holder) {
                 self.remaining(),
                 self.session(),
                 self.remembered(),
-                self.settings());
+                self.settings(),
+                self.speakingPause());
     }
 
     /** How long the session still lasts by itself. */

@@ -109,6 +109,16 @@ public final class Door implements AutoCloseable {
         return keeper.situation().startOfOpening(instant());
     }
 
+    /** The opening whose doors are open, paused or just closed; {@code null} outside of any. */
+    public @Nullable OpeningId openingNow() {
+        var phase = phase();
+        var window = phase.window();
+        return switch (phase.state()) {
+            case OPEN, PAUSED, CLOSING, GRACE -> window == null ? null : window.id();
+            case CLOSED, SOON, WAITING -> null;
+        };
+    }
+
     /** The opening that duty is about now: the one that is on, or the next. */
     public @Nullable OpeningWindow dutyOpening() {
         return keeper.situation().dutyWindow(instant());

@@ -41,7 +41,8 @@ final class Holders {
                         remaining,
                         session.id(),
                         session.remembered(),
-                        shelves.settings().of(person.id()));
+                        shelves.settings().of(person.id()),
+                        null);
         return new SessionHolder(caller, self, person.robot(), session.expiresAt());
     }
 }

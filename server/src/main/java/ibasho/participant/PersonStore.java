@@ -53,9 +53,20 @@ final class PersonStore {
 
     /** Everybody but robots, in the order in which they were entered. */
     List<Person> all() {
+        return allWhere("not robot");
+    }
+
+    /** Everybody, robots too. */
+    List<Person> allAndRobots() {
+        return allWhere("1 = 1");
+    }
+
+    private List<Person> allWhere(String which) {
         var all = roles.all();
         return query(
-                        "select * from person where space_id = :space and not robot order by entered_at, id")
+                        "select * from person where space_id = :space and "
+                                + which
+                                + " order by entered_at, id")
                 .mapTo(PersonRow.class)
                 .stream()
                 .map(row -> row.with(all.getOrDefault(row.id(), Set.of())))

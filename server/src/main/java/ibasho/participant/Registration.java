@@ -65,6 +65,11 @@ public final class Registration {
                                 shelves.proposals().waiting()));
     }
 
+    /** Everybody a room may show, robots too. */
+    public CompletionStage<List<Person>> known(SpaceId space) {
+        return store.read(space, shelves -> shelves.people().allAndRobots());
+    }
+
     /**
      * Who is registered.
      *

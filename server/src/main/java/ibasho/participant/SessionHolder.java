@@ -2,6 +2,7 @@ package ibasho.participant;
 
 import ibasho.kernel.Caller;
 import ibasho.protocol.Avatar;
+import ibasho.protocol.PauseView;
 import ibasho.protocol.SelfView;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the session ends whatever happens
  */
 public record SessionHolder(Caller caller, SelfView self, boolean robot, Instant expiresAt) {
+    /** The same person, whose words rest. */
+    public SessionHolder paused(PauseView pause) {
+        var paused =
+                new SelfView(
+                        self.who(),
+                        self.nickname(),
+                        self.avatar(),
+                        self.roles(),
+                        self.capabilities(),
+                        self.remaining(),
+                        self.session(),
+                        self.remembered(),
+                        self.settings(),
+                        pause);
+        return new SessionHolder(caller, paused, robot, expiresAt);
+    }
+
     /** The 呼び名, or {@code null} while arriving. */
     public @Nullable String nickname() {
         return self.nickname();

@@ -3,6 +3,7 @@ package ibasho.room;
 import ibasho.chat.CameIn;
 import ibasho.chat.ComingIn;
 import ibasho.chat.Stay;
+import ibasho.kernel.Refusal;
 import ibasho.protocol.Limits;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
@@ -29,6 +30,8 @@ final class Arrivals {
     private final Movement movement;
     private final Modes modes;
     private final Attendance attendance;
+    private final Admission admission;
+    private final Steering steering;
 
     /** Those whose stay is being written; a socket that closes meanwhile is taken out again. */
     private final Set<Asker> arriving = new LinkedHashSet<>();
@@ -40,7 +43,9 @@ final class Arrivals {
             Audience audience,
             Movement movement,
             Modes modes,
-            Attendance attendance) {
+            Attendance attendance,
+            Admission admission,
+            Steering steering) {
         this.parts = parts;
         this.inbox = inbox;
         this.writes = new Writes(inbox);
@@ -49,14 +54,17 @@ final class Arrivals {
         this.movement = movement;
         this.modes = modes;
         this.attendance = attendance;
+        this.admission = admission;
+        this.steering = steering;
     }
 
     /** Comes in, by a first or a further connection, or comes back after a cut. */
     void enter(Asker asker, RoomRequest.Enter wish) {
         var visitor = asker.visitor();
         var here = presences.find(visitor.who());
-        if (!mayBeHere(visitor, here)) {
-            asker.refuse(RefusalCode.DOOR_CLOSED);
+        var no = admission.presence(visitor, here != null);
+        if (no != null) {
+            asker.refuse(no);
             return;
         }
         if (here == null && presences.isFull()) {
@@ -98,6 +106,7 @@ final class Arrivals {
         arriving.removeIf(asker -> asker.who().equals(who));
         var presence = presences.find(who);
         if (presence != null) {
+            presence.takeOut();
             go(presence);
         }
     }
@@ -109,7 +118,7 @@ final class Arrivals {
             return;
         }
         if (!parts.door().letsStay(visitor.roles())) {
-            go(presence);
+            remove(visitor.who());
             return;
         }
         writes.forget(parts.stays().show(presence.stay(), guest(visitor)));
@@ -143,8 +152,9 @@ final class Arrivals {
         var expected = arriving.remove(asker);
         var here = presences.find(asker.who());
         var link = asker.link();
-        if (!expected || link == null || !parts.door().letsStay(asker.visitor().roles())) {
-            turnBack(asker, came, here);
+        var no = admission.presence(asker.visitor(), true);
+        if (!expected || link == null || no != null) {
+            turnBack(asker, came, here, no == null ? Refusal.of(RefusalCode.DOOR_CLOSED) : no);
             return;
         }
         var presence = here == null ? appear(came.stay(), asker.visitor()) : here;
@@ -159,14 +169,15 @@ final class Arrivals {
             announce(presence);
         }
         attendance.look(presence);
+        steering.pauseChanged(presence.who());
     }
 
     /** The socket closed, the person was removed or the door closed while the stay was written. */
-    private void turnBack(Asker asker, CameIn came, @Nullable Presence here) {
+    private void turnBack(Asker asker, CameIn came, @Nullable Presence here, Refusal why) {
         if (here == null && !isArriving(asker.who())) {
             writes.forget(parts.stays().end(came.stay().id(), now()));
         }
-        asker.refuse(RefusalCode.DOOR_CLOSED);
+        asker.refuse(why);
     }
 
     private Presence appear(Stay stay, Visitor visitor) {
@@ -239,7 +250,7 @@ final class Arrivals {
                         guest.avatar(),
                         guest.roles(),
                         guest.robot());
-        if (presences.find(visitor.who()) != null || !parts.door().letsStay(visitor.roles())) {
+        if (presences.find(visitor.who()) != null || admission.presence(visitor, true) != null) {
             writes.forget(parts.stays().end(stay.id(), now()));
             return;
         }
@@ -247,12 +258,6 @@ final class Arrivals {
         presence.hearing(stay.hearing().since(since(visitor)));
         movement.restoreSeat(presence, stay.seat());
         keepSeat(presence);
-    }
-
-    private boolean mayBeHere(Visitor visitor, @Nullable Presence here) {
-        return here == null
-                ? parts.door().letsIn(visitor.who(), visitor.roles())
-                : parts.door().letsStay(visitor.roles());
     }
 
     private boolean isArriving(ParticipantId who) {
@@ -275,7 +280,8 @@ final class Arrivals {
                 presences.avatars(),
                 presence.visitor().seesWatchers() ? presences.watchers() : null,
                 came.lines(),
-                parts.door().duty());
+                parts.door().duty(),
+                steering.isSlow());
     }
 
     private @Nullable Instant since(Visitor visitor) {

@@ -5,22 +5,32 @@ import ibasho.opening.Door;
 import ibasho.opening.Writing;
 import ibasho.protocol.Limits;
 import ibasho.protocol.RefusalCode;
+import ibasho.protocol.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether words may be said now: they rest while the door is paused or the opening is over, and
- * come slowly in 静かな場. Staff who host are never held up. Confined to the room's executor.
+ * Whether words may be said now: they rest while the door is paused, the opening is over or staff
+ * said so, and come slowly in 静かな場. Staff who host are never held up. Confined to the room's
+ * executor.
  */
 final class Pace {
     private final Door door;
     private final InstantSource clock;
+    private final Admission admission;
+    private final BooleanSupplier slow;
 
-    Pace(Door door, InstantSource clock) {
+    /**
+     * @param slow whether staff made the room slow
+     */
+    Pace(Door door, InstantSource clock, Admission admission, BooleanSupplier slow) {
         this.door = door;
         this.clock = clock;
+        this.admission = admission;
+        this.slow = slow;
     }
 
     Instant now() {
@@ -29,16 +39,21 @@ final class Pace {
 
     /** A kind no to one more line, or {@code null}. */
     @Nullable Refusal refusal(Presence presence) {
-        return switch (door.writing(presence.visitor().roles())) {
-            case FREE -> null;
-            case RESTS -> Refusal.of(RefusalCode.WRITING_RESTS);
-            case SLOWED -> slowed(presence);
-        };
+        var no = changing(presence);
+        return no == null && isSlowFor(presence) ? slowed(presence) : no;
     }
 
-    /** Whether nothing may be changed either: no edits, no reactions. */
-    boolean rests(Presence presence) {
-        return door.writing(presence.visitor().roles()) == Writing.RESTS;
+    /** A kind no to edits and reactions: they are words too, but come in their own time. */
+    @Nullable Refusal changing(Presence presence) {
+        return door.writing(presence.visitor().roles()) == Writing.RESTS
+                ? Refusal.of(RefusalCode.WRITING_RESTS)
+                : admission.words(presence);
+    }
+
+    private boolean isSlowFor(Presence presence) {
+        var roles = presence.visitor().roles();
+        return door.writing(roles) == Writing.SLOWED
+                || (slow.getAsBoolean() && roles.stream().noneMatch(Role::isStaff));
     }
 
     /** A line was taken on. */

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One person inside: one seat and one avatar, however many connections. Confined to the room's
- * executor.
+ * executor, but for {@link #visitor} and {@link #isTakenOut}, which the writer asks too.
  */
 final class Presence {
     private static final ParticipantLink[] NO_LINKS = {};
 
     private final String stay;
     private final Walk walk;
-    private Visitor visitor;
+    private volatile Visitor visitor;
     private PresenceMode mode;
     private PresenceMode wishedMode;
     private Hearing hearing;
@@ -33,6 +33,7 @@ final class Presence {
     private ParticipantLink[] links = NO_LINKS;
     private int absences;
     private Instant saidAt = Instant.MIN;
+    private volatile boolean takenOut;
 
     Presence(Stay stay, Visitor visitor, Tile at) {
         this.stay = stay.id();
@@ -124,6 +125,15 @@ final class Presence {
     void leaveSeat(long sinceSeq) {
         seat = null;
         hearing = hearing.at(null, sinceSeq);
+    }
+
+    /** Somebody else ended this stay; words that still wait for the disk are not taken on. */
+    void takeOut() {
+        takenOut = true;
+    }
+
+    boolean isTakenOut() {
+        return takenOut;
     }
 
     /** When this person last said something in this stay. */

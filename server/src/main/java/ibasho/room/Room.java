@@ -1,17 +1,27 @@
 package ibasho.room;
 
+import ibasho.chat.Hiding;
 import ibasho.chat.Stay;
+import ibasho.kernel.Ids;
+import ibasho.kernel.Nothing;
+import ibasho.kernel.Outcome;
+import ibasho.moderation.SteerAct;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DutyView;
+import ibasho.protocol.Line;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.RoomId;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
+import ibasho.protocol.StepId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One room. Public methods only post into the room's inbox and may be called from any thread;
@@ -31,6 +41,8 @@ public final class Room {
     private final Attendance attendance;
     private final Arrivals arrivals;
     private final Speech speech;
+    private final Admission admission;
+    private final Steering steering;
 
     Room(RoomParts parts, ScheduledExecutorService executor) {
         this.parts = parts;
@@ -39,10 +51,21 @@ public final class Room {
         this.movement = new Movement(parts, inbox, presences, audience);
         this.attendance = new Attendance(parts, inbox, presences);
         this.modes = new Modes(parts, presences, audience, movement, writes, attendance);
+        this.admission = new Admission(parts);
+        this.steering = new Steering(parts, inbox, presences, audience);
         this.arrivals =
-                new Arrivals(parts, inbox, presences, audience, movement, modes, attendance);
-        this.speech =
-                new Speech(parts.chat(), audience, writes, new Pace(parts.door(), parts.clock()));
+                new Arrivals(
+                        parts,
+                        inbox,
+                        presences,
+                        audience,
+                        movement,
+                        modes,
+                        attendance,
+                        admission,
+                        steering);
+        var pace = new Pace(parts.door(), parts.clock(), admission, steering::isSlow);
+        this.speech = new Speech(parts.chat(), audience, writes, pace, admission);
     }
 
     /** Names the room. */
@@ -107,6 +130,7 @@ public final class Room {
      */
     public boolean doorChanged(DoorView door) {
         inbox.post(arrivals::clear);
+        inbox.post(steering::lookAtSlow);
         inbox.post(attendance::look);
         return true;
     }
@@ -119,6 +143,50 @@ public final class Room {
     public boolean dutyChanged(DutyView duty) {
         inbox.post(() -> audience.tellAll(new ServerMessage.DutyChanged(duty)));
         return true;
+    }
+
+    /**
+     * Hides a line or shows it again, by staff; those who hear it are told.
+     *
+     * @return refused with {@code NO_SUCH_LINE} or {@code ALREADY_DONE}
+     */
+    public CompletableFuture<Outcome<StepId>> hide(SteerAct act, long line, boolean hidden) {
+        var id = new StepId(Ids.id());
+        var hiding =
+                new Hiding(
+                        id, line, hidden, act.by(), act.hat(), act.category(), act.why(), act.at());
+        return ask(answer -> steering.hide(hiding, answer))
+                .thenApply(outcome -> outcome.map(_ -> id));
+    }
+
+    /** A friendly line of staff who need not be inside; the same key is said once. */
+    public CompletableFuture<Outcome<Nothing>> sayForStaff(Visitor staff, String key, String text) {
+        return ask(answer -> steering.say(staff, key, text, answer));
+    }
+
+    /** Staff ended this opening for somebody: gently out, on every connection. */
+    public void endToday(ParticipantId who) {
+        inbox.post(() -> arrivals.remove(who));
+    }
+
+    /** 場を静かに began or ended. */
+    public void slowChanged() {
+        inbox.post(steering::lookAtSlow);
+    }
+
+    /** Somebody's お休み began or ended, and they have been told; its end is told from here. */
+    public void pauseChanged(ParticipantId who) {
+        inbox.post(() -> steering.pauseChanged(who));
+    }
+
+    /** Whose line this is; {@code null} if there is none. */
+    public CompletableFuture<@Nullable ParticipantId> speakerOf(long line) {
+        return parts.chat().facts(line).thenApply(facts -> facts == null ? null : facts.by());
+    }
+
+    /** Lines for the day's log of staff, with their words even while they are hidden. */
+    public CompletableFuture<List<Line>> linesForStaff(Collection<Long> lines) {
+        return parts.chat().forStaff(lines);
     }
 
     /** How many people are inside. */
@@ -184,16 +252,30 @@ public final class Room {
         var presence = presences.find(asker.who());
         if (presence == null || !presence.isConnectedBy(link.id())) {
             asker.refuse(RefusalCode.NOT_IN_ROOM);
-        } else if (!parts.door().letsStay(asker.visitor().roles())) {
-            asker.refuse(RefusalCode.DOOR_CLOSED);
-        } else {
-            then.accept(presence);
+            return;
         }
+        var no = admission.presence(asker.visitor(), true);
+        if (no == null) {
+            then.accept(presence);
+        } else {
+            asker.refuse(no);
+        }
+    }
+
+    private CompletableFuture<Outcome<Nothing>> ask(
+            Consumer<CompletableFuture<Outcome<Nothing>>> task) {
+        var answer = new CompletableFuture<Outcome<Nothing>>();
+        var unavailable = Outcome.<Nothing>refused(RefusalCode.UNAVAILABLE);
+        if (!inbox.post(() -> task.accept(answer), () -> answer.complete(unavailable))) {
+            answer.complete(unavailable);
+        }
+        return answer;
     }
 
     private void seen() {
         arrivals.seen();
         attendance.look();
+        steering.lookAtPauses();
         inbox.after(SEEN_EVERY, this::seen);
     }
 }

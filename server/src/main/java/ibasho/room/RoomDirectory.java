@@ -2,6 +2,7 @@ package ibasho.room;
 
 import ibasho.avatar.Floor;
 import ibasho.chat.RoomStore;
+import ibasho.moderation.Ladder;
 import ibasho.opening.Door;
 import ibasho.opening.hours.Admissions;
 import ibasho.protocol.FloorPlan;
@@ -25,6 +26,7 @@ public final class RoomDirectory implements AutoCloseable {
     public static final Duration USUAL_TICK = Stage.TICK;
 
     private final RoomStore store;
+    private final Ladder ladder;
     private final Attendance.Counted counted;
     private final InstantSource clock;
     private final RoomThreads threads;
@@ -33,13 +35,18 @@ public final class RoomDirectory implements AutoCloseable {
 
     /** A directory without rooms; each will have a thread of its own. */
     public RoomDirectory(
-            RoomStore store, Admissions admissions, Duration dwell, InstantSource clock) {
-        this(store, admissions, dwell, clock, new OwnThreads(), USUAL_TICK);
+            RoomStore store,
+            Ladder ladder,
+            Admissions admissions,
+            Duration dwell,
+            InstantSource clock) {
+        this(store, ladder, admissions, dwell, clock, new OwnThreads(), USUAL_TICK);
     }
 
     /**
      * A directory without rooms.
      *
+     * @param ladder what staff decided; persons of other spaces are not in it
      * @param admissions who is told of visits
      * @param dwell how long a visit must last to be told (X-4)
      * @param threads where rooms run
@@ -47,12 +54,14 @@ public final class RoomDirectory implements AutoCloseable {
      */
     public RoomDirectory(
             RoomStore store,
+            Ladder ladder,
             Admissions admissions,
             Duration dwell,
             InstantSource clock,
             RoomThreads threads,
             Duration tick) {
         this.store = store;
+        this.ladder = ladder;
         this.counted = new Attendance.Counted(admissions, dwell);
         this.clock = clock;
         this.threads = threads;
@@ -79,6 +88,7 @@ public final class RoomDirectory implements AutoCloseable {
                         store.chat(stored),
                         stays,
                         door,
+                        ladder,
                         counted,
                         clock,
                         tick);

@@ -4,6 +4,7 @@ import ibasho.avatar.Floor;
 import ibasho.chat.ChatLog;
 import ibasho.chat.StayLog;
 import ibasho.chat.StoredRoom;
+import ibasho.moderation.Ladder;
 import ibasho.opening.Door;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ record RoomParts(
         ChatLog chat,
         StayLog stays,
         Door door,
+        Ladder ladder,
         Attendance.Counted counted,
         InstantSource clock,
         Duration tick) {}

@@ -29,12 +29,19 @@ final class Speech {
     private final ibasho.room.Audience audience;
     private final Writes writes;
     private final Pace pace;
+    private final Admission admission;
 
-    Speech(ChatLog log, ibasho.room.Audience audience, Writes writes, Pace pace) {
+    Speech(
+            ChatLog log,
+            ibasho.room.Audience audience,
+            Writes writes,
+            Pace pace,
+            Admission admission) {
         this.log = log;
         this.audience = audience;
         this.writes = writes;
         this.pace = pace;
+        this.admission = admission;
     }
 
     void say(Asker asker, Presence presence, RoomRequest.Say wish) {
@@ -60,7 +67,10 @@ final class Speech {
         switch (ChatRules.accept(wish.text(), wish.contactConfirmed())) {
             case Outcome.Refused<String>(var why) -> asker.refuse(why);
             case Outcome.Done<String>(var text) ->
-                    keep(asker, log.edit(presence.hearing(), wish.line(), text, pace.now()));
+                    keep(
+                            asker,
+                            logFor(presence)
+                                    .edit(presence.hearing(), wish.line(), text, pace.now()));
         }
     }
 
@@ -75,7 +85,18 @@ final class Speech {
         }
         keep(
                 asker,
-                log.react(presence.hearing(), wish.line(), wish.reaction(), wish.on(), pace.now()));
+                logFor(presence)
+                        .react(
+                                presence.hearing(),
+                                wish.line(),
+                                wish.reaction(),
+                                wish.on(),
+                                pace.now()));
+    }
+
+    /** What waits for the disk is asked once more when its write begins. */
+    private ChatLog logFor(Presence presence) {
+        return log.through(admission.gate(presence));
     }
 
     private boolean mayNotChange(Asker asker, Presence presence) {
@@ -83,8 +104,9 @@ final class Speech {
             asker.refuse(RefusalCode.WATCHING);
             return true;
         }
-        if (pace.rests(presence)) {
-            asker.refuse(RefusalCode.WRITING_RESTS);
+        var notNow = pace.changing(presence);
+        if (notNow != null) {
+            asker.refuse(notNow);
             return true;
         }
         return false;
@@ -107,7 +129,7 @@ final class Speech {
             refuseUnlessKept(asker, words.key(), Refusal.of(RefusalCode.NOT_AT_TABLE));
         } else {
             pace.said(presence);
-            keepLine(asker, line(presence, to == Audience.TABLE ? table : null, words));
+            keepLine(asker, presence, line(presence, to == Audience.TABLE ? table : null, words));
         }
     }
 
@@ -124,9 +146,9 @@ final class Speech {
                 pace.now());
     }
 
-    private void keepLine(Asker asker, NewLine line) {
+    private void keepLine(Asker asker, Presence presence, NewLine line) {
         writes.then(
-                log.say(line),
+                logFor(presence).say(line),
                 asker,
                 outcome -> tell(asker, outcome, kept -> new Result.SaidAs(kept.lineSeq())));
     }

@@ -67,11 +67,16 @@ final class OpenHouse implements AutoCloseable {
 
     /** Signs in by a link and says hello. */
     RawSocket comeIn(String token) {
+        return RawSocket.open(port(), signIn(token)).hello();
+    }
+
+    /** Signs in by a link; sockets of this session open with what comes back. */
+    String signIn(String token) {
         var cookie = COOKIE.matcher(openLink(token));
         if (!cookie.find()) {
             throw new IllegalStateException("link: no cookie (expected: one)");
         }
-        return RawSocket.open(port(), cookie.group(1)).hello();
+        return cookie.group(1);
     }
 
     private String origin() {

@@ -66,6 +66,7 @@ final class ChatLogTest {
                         NOW.plusMillis(7),
                         false,
                         false,
+                        false,
                         List.of());
         assertThat(kept)
                 .isEqualTo(

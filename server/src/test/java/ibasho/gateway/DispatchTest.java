@@ -16,6 +16,7 @@ import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.WelcomeRequest;
@@ -44,7 +45,8 @@ final class DispatchTest {
                         TopicRequest.class,
                         CareRequest.class,
                         LineRequest.class,
-                        TechRequest.class);
+                        TechRequest.class,
+                        SteerRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

@@ -57,6 +57,7 @@ final class PlayedFrontDesk implements FrontDesk {
                                 List.of(),
                                 id,
                                 false,
+                                null,
                                 null),
                         false,
                         NOW.plus(Duration.ofHours(12))));

@@ -402,6 +402,7 @@ final class ChatTest {
                 scene.now(),
                 false,
                 false,
+                false,
                 List.of());
     }
 

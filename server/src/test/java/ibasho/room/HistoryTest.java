@@ -217,6 +217,7 @@ final class HistoryTest {
                             scene.now(),
                             false,
                             false,
+                            false,
                             List.of()));
         }
 

@@ -26,6 +26,24 @@ final class Lines {
         return with(line, line.text(), line.edited(), line.removed(), all);
     }
 
+    static Line hidden(Line line) {
+        return new Line(
+                line.seq(),
+                line.by(),
+                line.nickname(),
+                line.badge(),
+                line.robot(),
+                line.table(),
+                "",
+                null,
+                line.replyTo(),
+                line.saidAt(),
+                line.edited(),
+                line.removed(),
+                true,
+                List.of());
+    }
+
     private static Line with(
             Line line, String text, boolean edited, boolean removed, List<LineReaction> reactions) {
         return new Line(
@@ -41,6 +59,7 @@ final class Lines {
                 line.saidAt(),
                 edited,
                 removed,
+                line.hidden(),
                 reactions);
     }
 }

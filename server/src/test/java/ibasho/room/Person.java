@@ -159,7 +159,9 @@ final class Person {
                         message instanceof ServerMessage.Said
                                 || message instanceof ServerMessage.Edited
                                 || message instanceof ServerMessage.Removed
-                                || message instanceof ServerMessage.Reacted)
+                                || message instanceof ServerMessage.Reacted
+                                || message instanceof ServerMessage.LineHidden
+                                || message instanceof ServerMessage.LineRestored)
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import ibasho.avatar.FloorPlans;
 import ibasho.chat.RoomStore;
 import ibasho.chat.TestCipher;
+import ibasho.moderation.Ladder;
+import ibasho.moderation.Ladders;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.PlayedDoor;
@@ -40,6 +42,12 @@ final class RoomDirectoryTest {
             (_, _, _, _, _) -> CompletableFuture.completedFuture(0);
 
     private final DatabaseFixture fixture = DatabaseFixture.fresh(Engine.SQLITE);
+    private final Ladder ladder =
+            Ladders.of(
+                    fixture.database(),
+                    TestCipher.of(fixture),
+                    fixture.space(),
+                    InstantSource.system());
     private final RoomStore store = new RoomStore(fixture.database(), TestCipher.of(fixture));
     private final SpaceId space = fixture.space();
     private final InstantSource clock = InstantSource.system();
@@ -47,7 +55,7 @@ final class RoomDirectoryTest {
     private final PlayedDoor played = new PlayedDoor(plan(), clock);
     private final Door door = opened();
     private final RoomDirectory rooms =
-            new RoomDirectory(store, NOBODY_COUNTS, Duration.ZERO, clock);
+            new RoomDirectory(store, ladder, NOBODY_COUNTS, Duration.ZERO, clock);
 
     @AfterEach
     void close() {
@@ -98,7 +106,7 @@ final class RoomDirectoryTest {
         await().until(() -> room.people() == 1);
         rooms.close();
 
-        try (var again = new RoomDirectory(store, NOBODY_COUNTS, Duration.ZERO, clock)) {
+        try (var again = new RoomDirectory(store, ladder, NOBODY_COUNTS, Duration.ZERO, clock)) {
             var next = again.open(space, "ひだまり", FloorPlans.ibasho(), door);
 
             await().until(() -> next.people() == 1);

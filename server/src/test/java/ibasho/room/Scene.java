@@ -9,6 +9,8 @@ import ibasho.chat.StoredRoom;
 import ibasho.chat.TestCipher;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
+import ibasho.moderation.Ladder;
+import ibasho.moderation.Ladders;
 import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.PlayedDoor;
@@ -23,6 +25,7 @@ import ibasho.store.Database;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.Engine;
 import ibasho.store.FieldCipher;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +58,8 @@ final class Scene implements AutoCloseable {
     private final DatabaseFixture fixture;
     private final boolean shared;
     private final RoomStore store;
+    private final FieldCipher cipher;
+    private Ladder ladder;
     private final StoredRoom stored;
     private final PlayedDoor played;
     private final Door door;
@@ -69,8 +74,15 @@ final class Scene implements AutoCloseable {
     private Scene(DatabaseFixture fixture, FieldCipher cipher, boolean shared) {
         this.fixture = fixture;
         this.shared = shared;
-        this.store = new RoomStore(fixture.database(), cipher);
-        this.stored = store.open(fixture.space(), "ひだまり", TEN).join();
+        this.cipher = cipher;
+        var space = fixture.space();
+        this.ladder = Ladders.of(fixture.database(), cipher, space, () -> TEN);
+        this.store =
+                new RoomStore(
+                        fixture.database(),
+                        cipher,
+                        (handle, hiding, who) -> Ladders.hidings(ladder).keep(handle, hiding, who));
+        this.stored = store.open(space, "ひだまり", TEN).join();
         this.crank = new HandCrank(TEN);
         this.played = new PlayedDoor(MONDAY, () -> crank.instant());
         this.door = played.door();
@@ -103,6 +115,15 @@ final class Scene implements AutoCloseable {
 
     Database database() {
         return fixture.database();
+    }
+
+    Door door() {
+        return door;
+    }
+
+    /** What staff decided. */
+    Ladder ladder() {
+        return ladder;
     }
 
     Floor floor() {
@@ -149,6 +170,16 @@ final class Scene implements AutoCloseable {
         } while (crank.turn());
     }
 
+    /** Does what is ready in the room, without waiting for the disk. */
+    void turn() {
+        crank.turn();
+    }
+
+    /** Someone who looks into the database by a door of their own; only for a scene alone. */
+    Connection burglar() throws SQLException {
+        return fixture.burglar();
+    }
+
     /** Lets time go by, doing what is due when it is due. */
     void pass(Duration time) {
         settle();
@@ -193,6 +224,7 @@ final class Scene implements AutoCloseable {
         var then = crank.instant().plus(later);
         crank.shutdown();
         crank = new HandCrank(then);
+        ladder = Ladders.of(fixture.database(), cipher, stored.spaceId(), crank);
         room = newRoom();
         settle();
     }
@@ -279,6 +311,7 @@ final class Scene implements AutoCloseable {
                         store.chat(stored),
                         stays,
                         door,
+                        ladder,
                         new Attendance.Counted(this::admit, dwell),
                         crank,
                         Stage.TICK);

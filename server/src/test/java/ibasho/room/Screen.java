@@ -60,6 +60,10 @@ final class Screen {
                 var mine = new LineReaction(by, reaction);
                 once(at, () -> change(line, one -> Lines.reacted(one, mine, on)));
             }
+            case ServerMessage.LineHidden(var at, var line) ->
+                    once(at, () -> change(line, Lines::hidden));
+            case ServerMessage.LineRestored(var at, var line) ->
+                    once(at, () -> change(line.seq(), _ -> line));
             case ServerMessage.AvatarsChanged(var shown, _, var gone) -> {
                 shown.stream().filter(this::isMe).forEach(avatar -> sit(avatar.seat()));
                 if (gone.contains(me)) {

@@ -1,5 +1,6 @@
 package ibasho.opening.hours;
 
+import ibasho.kernel.Csv;
 import ibasho.kernel.Wareki;
 import ibasho.protocol.Counts;
 import ibasho.protocol.FileView;

@@ -1,4 +1,4 @@
-package ibasho.opening.hours;
+package ibasho.kernel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * Tables that spreadsheets open: with a byte order mark, and without cells that would be taken for
  * formulas.
  */
-final class Csv {
-    static final String MEDIA_TYPE = "text/csv;charset=utf-8";
+public final class Csv {
+    /** What a browser is told the table is. */
+    public static final String MEDIA_TYPE = "text/csv;charset=utf-8";
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r].*", Pattern.DOTALL);
@@ -22,7 +23,7 @@ final class Csv {
     private Csv() {}
 
     /** The whole table as text; short rows are filled up, so that strict readers take it. */
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         var width = rows.stream().mapToInt(List::size).max().orElse(0);
         var text = new StringWriter();
         try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
