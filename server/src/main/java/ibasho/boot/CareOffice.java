@@ -53,10 +53,11 @@ final class CareOffice {
                                         new PrivateLineStore(database, cellar.audit(), cipher),
                                         clock),
                                 new BackLine(new BackLineStore(database, cipher), clock),
-                                book,
+                                parts,
                                 new StayModeStore(database)::of,
                                 people,
-                                news));
+                                news,
+                                clock));
         this.techDesk =
                 new TechDesk(new Tickets(new TicketStore(database, cipher), clock), people, news);
     }
@@ -80,6 +81,6 @@ final class CareOffice {
 
     /** Calls everybody for what waits too long; call it each second. Never blocks. */
     void look() {
-        watch.look();
+        var _ = watch.look();
     }
 }

@@ -26,9 +26,13 @@ public final class CareParts {
             Predicate<ParticipantId> connected,
             News news,
             StaffCalls calls) {
+        this(book, new CareTeam(registration, duty, connected), new CareRinging(news, calls::call));
+    }
+
+    CareParts(CareBook book, CareTeam team, CareRinging ringing) {
         this.book = book;
-        this.team = new CareTeam(registration, duty, connected);
-        this.ringing = new CareRinging(news, calls::call);
+        this.team = team;
+        this.ringing = ringing;
     }
 
     CareBook book() {

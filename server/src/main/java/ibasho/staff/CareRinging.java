@@ -50,6 +50,11 @@ final class CareRinging {
         }
     }
 
+    /** Calls those on duty away from their pages, for something that is no つらい. */
+    void callOnDuty(SpaceId space, CareTeam.Now team) {
+        call(space, team.onDuty());
+    }
+
     /** Those on duty; if nobody is, or nobody answered for a minute, everybody of the team. */
     private void ring(CareCase one, ServerMessage rang, CareTeam.Now team) {
         var everybody = one.calledAgainAt() != null;
@@ -58,15 +63,15 @@ final class CareRinging {
         } else {
             team.onDuty().forEach(who -> news.tellPerson(one.space(), who, rang));
         }
-        call(one, everybody ? team.members() : team.onDuty());
+        call(one.space(), everybody ? team.members() : team.onDuty());
     }
 
-    private void call(CareCase one, Set<ParticipantId> people) {
+    private void call(SpaceId space, Set<ParticipantId> people) {
         if (people.isEmpty()) {
             return;
         }
         var _ =
-                caller.call(one.space(), people)
+                caller.call(space, people)
                         .whenComplete((called, failure) -> {
                             if (failure != null) {
                                 LOG.error("A call for care could not leave the house.", failure);

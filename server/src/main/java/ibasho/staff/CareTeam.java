@@ -55,12 +55,14 @@ final class CareTeam {
      * @param names of everybody, by id
      * @param members all who may ever be called
      * @param onDuty those of them on duty
+     * @param attentive whether one of those has a page open
      * @param reached whether one of those can be reached: a page is open, or they are on call
      */
     record Now(
             Map<ParticipantId, String> names,
             Set<ParticipantId> members,
             Set<ParticipantId> onDuty,
+            boolean attentive,
             boolean reached) {
 
         @Nullable String name(ParticipantId who) {
@@ -98,6 +100,7 @@ final class CareTeam {
                 Map.copyOf(names),
                 Set.copyOf(members),
                 onDuty.stream().map(OnDuty::who).collect(Collectors.toUnmodifiableSet()),
+                onDuty.stream().anyMatch(one -> connected.test(one.who())),
                 onDuty.stream().anyMatch(this::isReached));
     }
 

@@ -2,6 +2,7 @@ package ibasho.staff;
 
 import ibasho.care.CareBook;
 import ibasho.care.CareCase;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,24 +21,31 @@ public final class CareWatch {
         this.ringing = parts.ringing();
     }
 
-    /** Looks once; to be called each second. Never blocks, never throws. */
-    public void look() {
-        book.overdue().forEach(this::callEverybody);
+    /**
+     * Looks once; to be called each second. Never blocks, never throws.
+     *
+     * @return done when whoever had to be called is called
+     */
+    public CompletableFuture<Void> look() {
+        return CompletableFuture.allOf(
+                book.overdue().stream()
+                        .map(this::callEverybody)
+                        .toArray(CompletableFuture<?>[]::new));
     }
 
-    private void callEverybody(CareCase waiting) {
-        var _ =
-                team.now(waiting.space())
-                        .thenCompose(now ->
-                                book.callEverybody(waiting)
-                                        .thenAccept(change -> {
-                                            if (change != null) {
-                                                ringing.tell(change, now);
-                                            }
-                                        }))
-                        .exceptionally(problem -> {
-                            LOG.error("A call that waits could not be marked.", problem);
-                            return null;
-                        });
+    private CompletableFuture<?> callEverybody(CareCase waiting) {
+        return team.now(waiting.space())
+                .thenCompose(now ->
+                        book.callEverybody(waiting)
+                                .thenAccept(change -> {
+                                    if (change != null) {
+                                        ringing.tell(change, now);
+                                    }
+                                }))
+                .exceptionally(problem -> {
+                    LOG.error("A call that waits could not be marked.", problem);
+                    return null;
+                })
+                .toCompletableFuture();
     }
 }

@@ -1,9 +1,9 @@
 package ibasho.staff;
 
-import ibasho.care.CareBook;
 import ibasho.care.line.BackLine;
 import ibasho.care.line.PrivateLines;
 import ibasho.participant.Registration;
+import java.time.InstantSource;
 
 /**
  * What the private line and the back line are put together from.
@@ -14,7 +14,8 @@ import ibasho.participant.Registration;
 public record LineParts(
         PrivateLines lines,
         BackLine back,
-        CareBook care,
+        CareParts care,
         PresenceModes modes,
         Registration registration,
-        News news) {}
+        News news,
+        InstantSource clock) {}

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class PrivateLineDesk {
     private final LineParts parts;
     private final PrivateLines lines;
+    private final LineCalls calls;
 
     PrivateLineDesk(LineParts parts) {
         this.parts = parts;
         this.lines = parts.lines();
+        this.calls = new LineCalls(parts.care(), parts.clock());
     }
 
     CompletionStage<Outcome<Result.PrivatelySaid>> write(
@@ -117,6 +119,9 @@ final class PrivateLineDesk {
         var said = new ServerMessage.PrivatelySpoken(view(word, names));
         parts.news().tellPerson(word.space(), word.person(), said);
         parts.news().tellStaff(word.space(), CareTeam.COLUMNS, said);
+        if (!word.fromStaff()) {
+            calls.waits(word.space(), word.person());
+        }
     }
 
     /** Whether the person wishes not to be spoken to, and has not called. */
@@ -129,7 +134,7 @@ final class PrivateLineDesk {
     }
 
     private boolean hasCalled(SpaceId space, ParticipantId person) {
-        var open = parts.care().openOf(space, person);
+        var open = parts.care().book().openOf(space, person);
         return open != null && open.isCalling();
     }
 

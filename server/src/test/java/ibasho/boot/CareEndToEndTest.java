@@ -161,6 +161,22 @@ final class CareEndToEndTest {
     }
 
     @Test
+    void staffGiveAReasonBeforeTheySpeakToSomebodyOnSotto() {
+        var usagi = comeIn("うさぎ", Role.PARTICIPANT);
+        var kaede = comeIn("かえで", Role.COUNSELLOR);
+        ask(usagi, "\"t\":\"room.enter\",\"presenceMode\":\"QUIET\",\"resume\":null");
+        var to = "\"t\":\"line.reply\",\"person\":\"" + people.enter("うさぎ").value() + "\",";
+        var word = "\"text\":\"こんにちは\",\"template\":null,";
+
+        var refused = ask(kaede, to + "\"key\":\"k1\"," + word + "\"quietReason\":null");
+        var said = ask(kaede, to + "\"key\":\"k2\"," + word + "\"quietReason\":\"ひみつのわけ\"");
+
+        assertThat(refused).contains("\"REASON_NEEDED\"");
+        assertThat(said).contains("\"t\":\"done\"");
+        assertThat(await(usagi, "line.said")).contains("こんにちは").doesNotContain("ひみつ");
+    }
+
+    @Test
     void technicalSupportAnswersTicketsAndSeesNothingElse() {
         var usagi = comeIn("うさぎ", Role.PARTICIPANT);
         var hinoki = comeIn("ひのき", Role.TECH_SUPPORT);
