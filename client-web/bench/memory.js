@@ -12,7 +12,7 @@ const WARM_UP = 0.2;
 
 /**
  * Stays in the full drawn room for so long at eight times the ordinary events, and looks at the
- * memory after a collection, again and again. The lines on screen are as many as there ever are from
+ * memory after a collection, again and again. The lines and nods on screen are as many as there ever are from
  * the beginning, so that what grows is a leak.
  * @param {number} hours
  */
@@ -22,7 +22,7 @@ export async function memoryOverTime(hours) {
   const devtools = await room.page.context().newCDPSession(room.page);
   await devtools.send("HeapProfiler.enable");
   const hour = new OrdinaryHour(room.tell, room.avatars, TIMES);
-  for (let i = 0; i < MAX_LINES; i++) hour.say();
+  hour.before(MAX_LINES);
   await room.page.waitForTimeout(5_000);
 
   hour.bytes = 0;

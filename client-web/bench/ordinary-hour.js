@@ -41,9 +41,18 @@ export class OrdinaryHour {
     const { walks, lines, reactions, modes, visits } = EVENTS;
     this.#every(walks, () => this.#walk());
     this.#every(lines, () => this.say());
-    this.#every(reactions, () => this.#react());
+    this.#every(reactions, () => this.react());
     this.#every(modes, () => this.#mode());
     this.#every(visits, () => this.#visit());
+  }
+
+  /** What was said before: as many lines as are kept, with their share of nods. */
+  before(lines) {
+    const linesANod = EVENTS.reactions.everyMillis / EVENTS.lines.everyMillis;
+    for (let i = 1; i <= lines; i++) {
+      this.say();
+      if (i % linesANod === 0) this.react();
+    }
   }
 
   end() {
@@ -80,7 +89,8 @@ export class OrdinaryHour {
     }
   }
 
-  #react() {
+  /** A nod to one of the last lines. */
+  react() {
     const line = Math.max(101, this.#seq - Math.floor(Math.random() * 5));
     const { who } = this.#anybody();
     this.tell({ t: "chat.reacted", seq: ++this.#seq, line, by: who, reaction: "NOD", on: true });

@@ -16,8 +16,8 @@ export const PAGES = {
   "/flyer": "src/public/FlyerPage.svelte",
 };
 
-/** Pages that need the line to the server whoever comes; see `public/early.js`. */
-const AT_ONCE_ON_LINE = new Set(["/room", "/staff"]);
+/** Pages that need the line to the server, for whoever is signed in; see `public/early.js`. */
+const AT_ONCE_ON_LINE = ["/room", "/staff"];
 
 /**
  * Writes `index.html` once more for every path, with the files of its page named: on a slow line
@@ -37,7 +37,11 @@ export function pages() {
       const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8"));
       const html = await readFile(join(folder, "index.html"), "utf8");
       for (const [path, source] of Object.entries(PAGES)) {
-        await writeFile(join(folder, fileOf(path)), page(html, path, filesOf(manifest, source)));
+        await writeFile(join(folder, fileOf(path)), page(html, filesOf(manifest, source)));
+      }
+      for (const path of AT_ONCE_ON_LINE) {
+        const named = await readFile(join(folder, fileOf(path)), "utf8");
+        await writeFile(join(folder, fileOf(`${path}.signed-in`)), withLine(named));
       }
     },
   };
@@ -66,18 +70,18 @@ export function filesOf(manifest, source, files = new Set()) {
 
 /**
  * @param {string} html
- * @param {string} path
  * @param {Set<string>} files
  */
-export function page(html, path, files) {
+export function page(html, files) {
   const missing = [...files].filter((file) => !html.includes(`/${file}"`));
   const links = missing.map((file) => `    ${link(`/${file}`)}\n`).join("");
-  const early = AT_ONCE_ON_LINE.has(path)
-    ? `    <script async fetchpriority="high" src="/early.js"></script>\n`
-    : "";
-  return html
-    .replace(/( *<script type="module")/, (first) => early + first)
-    .replace(/ *<\/head>/, (end) => links + end);
+  return html.replace(/ *<\/head>/, (end) => links + end);
+}
+
+/** The page that opens the line before anything else; for those who have a cookie. @param {string} html */
+export function withLine(html) {
+  const early = `    <script async fetchpriority="high" src="/early.js"></script>\n`;
+  return html.replace(/ *<script type="module"/, (first) => early + first);
 }
 
 /** @param {string} address */

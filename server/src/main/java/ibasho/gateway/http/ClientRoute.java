@@ -48,14 +48,21 @@ public final class ClientRoute implements Route {
         return CompletableFuture.completedStage(answerNow(call));
     }
 
-    /** The page that names the files of this path; they come together then. */
-    private String pageOf(String path) {
-        var named = path + ".html";
+    /**
+     * The page that names the files of this path, so that they come together; for somebody with a
+     * cookie the one that opens the line to the server before them.
+     */
+    private String pageOf(HttpCall call) {
+        var signedIn = call.path() + ".signed-in.html";
+        if (assets.containsKey(signedIn) && Cookies.SESSION.in(call.headers()) != null) {
+            return signedIn;
+        }
+        var named = call.path() + ".html";
         return assets.containsKey(named) ? named : INDEX;
     }
 
     private HttpAnswer answerNow(HttpCall call) {
-        var asset = assets.get(PAGES.contains(call.path()) ? pageOf(call.path()) : call.path());
+        var asset = assets.get(PAGES.contains(call.path()) ? pageOf(call) : call.path());
         if (asset == null) {
             return HttpAnswer.text(HttpResponseStatus.NOT_FOUND, "not found\n");
         }

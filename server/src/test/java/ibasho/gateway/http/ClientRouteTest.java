@@ -3,6 +3,7 @@ package ibasho.gateway.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.net.InetAddress;
@@ -24,6 +25,7 @@ final class ClientRouteTest {
                             Map.of(
                                     "/index.html", bytes("<!doctype html>" + " ".repeat(500)),
                                     "/room.html", bytes("with the files of the room"),
+                                    "/room.signed-in.html", bytes("and with the line"),
                                     "/assets/app-1a2b.js", bytes("x".repeat(1_000)),
                                     "/assets/app-1a2b.js.br", bytes("brotli"),
                                     "/assets/app-1a2b.js.gz", bytes("gzip"),
@@ -56,6 +58,16 @@ final class ClientRouteTest {
         assertThat(new String(get("/room", "").body().array(), StandardCharsets.UTF_8))
                 .isEqualTo("with the files of the room");
         assertThat(new String(get("/info", "").body().array(), StandardCharsets.UTF_8))
+                .startsWith("<!doctype html>");
+    }
+
+    @Test
+    void opensTheLineBeforeEverythingElseForWhoeverHasACookie() {
+        var headers = new DefaultHttpHeaders().set("Cookie", "__Host-ibasho=" + "a".repeat(43));
+
+        assertThat(new String(get("/room", headers).body().array(), StandardCharsets.UTF_8))
+                .isEqualTo("and with the line");
+        assertThat(new String(get("/info", headers).body().array(), StandardCharsets.UTF_8))
                 .startsWith("<!doctype html>");
     }
 
@@ -120,10 +132,14 @@ final class ClientRouteTest {
     }
 
     private HttpAnswer get(String path, String acceptEncoding, String ifNoneMatch) {
-        var headers =
+        return get(
+                path,
                 new DefaultHttpHeaders()
                         .set("Accept-Encoding", acceptEncoding)
-                        .set("If-None-Match", ifNoneMatch);
+                        .set("If-None-Match", ifNoneMatch));
+    }
+
+    private HttpAnswer get(String path, HttpHeaders headers) {
         var from = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
         return route.answer(
                         new HttpCall(HttpMethod.GET, path, headers, Bytes.NONE, from, 80, false))
