@@ -5,6 +5,7 @@ import type {
   Greeting,
   Notice,
   SelfView,
+  TodayEnded,
 } from "../generated/protocol.ts";
 import type { PersonEvent } from "../net/receive.ts";
 
@@ -17,6 +18,8 @@ export interface PersonState {
   readonly duty?: DutyView;
   /** Staff: the newest call. */
   readonly alarm?: DutyAlarmed;
+  /** きょうはここまで, told while this page was open. */
+  readonly ended?: TodayEnded;
   /** Server's clock minus ours, in milliseconds. */
   readonly clockAheadMillis: number;
 }
@@ -41,6 +44,10 @@ export function apply(person: PersonState, event: PersonEvent): PersonState {
       return { ...person, duty: event.duty };
     case "duty.alarm":
       return { ...person, alarm: event };
+    case "pause.changed":
+      return { ...person, self: { ...person.self, speakingPause: event.pause } };
+    case "today.ended":
+      return { ...person, ended: event };
     case "notice.given":
       return { ...person, notices: [...without(person.notices, event.notice), event.notice] };
   }

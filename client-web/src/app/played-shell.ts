@@ -46,6 +46,7 @@ const NOBODY: SelfView = {
   session: "s1",
   remembered: false,
   settings: null,
+  speakingPause: null,
 };
 
 /** Connects a shell as this person; `answer` plays the server. */

@@ -3,9 +3,10 @@ import type { Answer } from "../net/answer.ts";
 import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
 import { earlyLineWaits } from "../net/early-line.ts";
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
-import type { RoomEvent } from "../net/receive.ts";
+import type { RoomEvent, TopicEvent } from "../net/receive.ts";
 import { readings } from "../reading/readings.svelte.ts";
 import { apply, fromGreeting, type PersonState, seen } from "./person.ts";
+import { PersonalTopics } from "./personal-topics.ts";
 import { settings } from "./settings.svelte.ts";
 
 /** Who wants to hear what happens in the room; kept across pages. */
@@ -30,6 +31,8 @@ export class Shell {
   person = $state.raw<PersonState | null>(null);
 
   private room: RoomListener | null = null;
+  private readonly topics = new PersonalTopics();
+  private readonly hearers = new Set<(event: TopicEvent) => void>();
   private readonly connection: Connection;
 
   constructor(ports: ConnectionPorts = browserPorts) {
@@ -39,12 +42,18 @@ export class Shell {
         this.person = fromGreeting(greeting, Date.now());
         this.showSettings();
         readings.begin((message) => this.ask(message));
+        this.topics.begin(this.person, (message) => this.ask(message));
         this.room?.connected();
       },
       inRoom: (event) => this.room?.inRoom(event),
       aboutPerson: (event) => {
         if (this.person) this.person = apply(this.person, event);
         if (event.t === "self.changed") this.showSettings();
+        if (event.t === "door.changed") this.topics.door(event.door);
+      },
+      onTopic: (event) => {
+        this.topics.heard(event);
+        for (const hear of this.hearers) hear(event);
       },
     });
   }
@@ -109,6 +118,12 @@ export class Shell {
     this.room = room;
   }
 
+  /** Hears what happens on staff's desks; the returned function ends that. */
+  hear(hearer: (event: TopicEvent) => void): () => void {
+    this.hearers.add(hearer);
+    return () => this.hearers.delete(hearer);
+  }
+
   private showSettings(): void {
     const self = this.person?.self;
     if (self)
@@ -125,6 +140,7 @@ export class Shell {
     this.signedIn = "no";
     settings.left();
     readings.end();
+    this.topics.end();
     this.room?.signedOut();
     this.room = null;
   }

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ClientMessageUnion, Line } from "../generated/protocol.ts";
 import type { Answer } from "../net/answer.ts";
+import { Deeds } from "../room/deeds.svelte.ts";
 import { line, PLAN } from "../room/examples.ts";
 import ChatPane from "./ChatPane.svelte";
 import { ChatSettings } from "./settings.svelte.ts";
@@ -238,4 +239,54 @@ test("at a table one writes to those who sit there", async () => {
 
   expect(screen.getByText("テーブルの話")).toBeDefined();
   expect(screen.getByRole("textbox", { name: "おしゃべりテーブル1の人へ" })).toBeDefined();
+});
+
+test("a hidden line leaves a neutral place for others and kind words for its author", () => {
+  pane([
+    line(1, { by: "neko", nickname: "ねこ", text: "", hidden: true }),
+    line(2, { by: "me", nickname: "わたし", text: "", hidden: true }),
+  ]);
+
+  screen.getByText("スタッフが見えないようにしました。");
+  screen.getByText("さきほどの書きこみを、こちらで見えないようにしました。");
+  expect(screen.queryByRole("button", { name: /書きこみに/ })).toBeNull();
+});
+
+test("shown again, its author is told once", () => {
+  pane([line(2, { by: "me", nickname: "わたし" })], { restored: [2] });
+
+  screen.getByText("見えるようにもどしました。ご心配をおかけしました。");
+});
+
+test("while words rest there is nowhere to write, and it ends by itself", async () => {
+  pane([], { pausedUntil: "2026-11-23T01:08:30Z" });
+  screen.getByText("あと 8分くらいで、自動でもどります。");
+  expect(screen.queryByRole("textbox")).toBeNull();
+
+  await vi.advanceTimersByTimeAsync(7.5 * 60_000 + 1_000);
+
+  screen.getByText("もとにもどりました。いつもどおり過ごせます。");
+  expect(screen.queryByRole("textbox")).not.toBeNull();
+});
+
+test("who only watches can still tell staff that a line is hard", async () => {
+  const deeds = new Deeds((row) => row === "room-25" || row === "room-20");
+  pane([line(4)], { watching: true, deeds });
+
+  await fireEvent.click(screen.getByRole("button", { name: /はるさんの書きこみに/ }));
+  expect(screen.queryByRole("button", { name: "拍手" })).toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: "ちょっとつらい" }));
+
+  expect(deeds.now).toEqual({ kind: "report", what: { line: 4, person: null } });
+});
+
+test("participants are not offered the ladder, staff are", async () => {
+  const deeds = new Deeds(() => true);
+  pane([line(4)], { staff: true, deeds });
+
+  await fireEvent.click(screen.getByRole("button", { name: /はるさんの書きこみに/ }));
+  expect(screen.queryByRole("button", { name: "ちょっとつらい" })).toBeNull();
+  await fireEvent.click(screen.getByRole("button", { name: "話題の軌道修正" }));
+
+  expect(deeds.now?.kind).toBe("steer");
 });

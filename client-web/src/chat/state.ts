@@ -1,7 +1,16 @@
-import type { Edited, Line, LineReaction, Reacted, Removed, Said } from "../generated/protocol.ts";
+import type {
+  Edited,
+  Line,
+  LineHidden,
+  LineReaction,
+  LineRestored,
+  Reacted,
+  Removed,
+  Said,
+} from "../generated/protocol.ts";
 
 /** What happens to lines; each carries the next sequence of the room's log. */
-export type ChatEvent = Said | Edited | Removed | Reacted;
+export type ChatEvent = Said | Edited | Removed | Reacted | LineHidden | LineRestored;
 
 /** Lines in the order of their sequence, which is also their id. */
 export type ChatState = readonly Line[];
@@ -19,6 +28,10 @@ export function apply(lines: ChatState, event: ChatEvent): ChatState {
       return change(lines, event.line, (line) => ({ ...line, text: event.text, edited: true }));
     case "chat.removed":
       return change(lines, event.line, removed);
+    case "line.hidden":
+      return change(lines, event.line, hidden);
+    case "line.restored":
+      return change(lines, event.line.seq, () => event.line);
     case "chat.reacted":
       return change(lines, event.line, (line) => ({
         ...line,
@@ -34,6 +47,11 @@ function change(lines: ChatState, seq: number, by: (line: Line) => Line): ChatSt
 /** Nothing of the words stays on the device. */
 function removed(line: Line): Line {
   return { ...line, text: "", phrase: null, edited: false, removed: true, reactions: [] };
+}
+
+/** Staff hid it: the words leave the device, its place stays. */
+function hidden(line: Line): Line {
+  return { ...line, text: "", phrase: null, hidden: true, reactions: [] };
 }
 
 function react(reactions: readonly LineReaction[], event: Reacted): readonly LineReaction[] {

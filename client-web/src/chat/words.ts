@@ -41,7 +41,8 @@ export function reactionText(reaction: Reaction): string {
 }
 
 /** What a line says, in the reader's language and without readings. */
-export function words(line: Pick<Line, "text" | "phrase" | "removed">): string {
+export function words(line: Pick<Line, "text" | "phrase" | "removed" | "hidden">): string {
   if (line.removed) return plain(m.chat_removed());
+  if (line.hidden) return plain(m.msg_hidden_other());
   return line.phrase ? plain(phraseText(line.phrase)) : line.text;
 }

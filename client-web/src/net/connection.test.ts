@@ -17,6 +17,7 @@ const GREETING: Greeting = {
     session: "s",
     remembered: false,
     settings: null,
+    speakingPause: null,
   },
   door: { state: "OPEN", quiet: false, closesIn: null, opening: null, next: null, note: null },
   serverTime: "2026-11-23T00:00:00Z",
@@ -59,6 +60,7 @@ beforeEach(() => {
       },
       inRoom: (event) => events.push(event),
       aboutPerson: () => {},
+      onTopic: () => {},
     },
   );
 });

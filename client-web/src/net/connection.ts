@@ -3,7 +3,7 @@ import { type Answer, CUT, resultOf } from "./answer.ts";
 import { pauseMillis, restartPauseMillis } from "./backoff.ts";
 import { type CloseReason, closeReason, comesBack } from "./close-codes.ts";
 import { Heartbeat } from "./heartbeat.ts";
-import type { PersonEvent, RoomEvent } from "./receive.ts";
+import type { PersonEvent, RoomEvent, TopicEvent } from "./receive.ts";
 import { Socket, type WebSocketLike } from "./socket.ts";
 
 /** How things stand with the server. */
@@ -32,6 +32,7 @@ export interface ConnectionListener {
   greeted(greeting: Greeting): void;
   inRoom(event: RoomEvent): void;
   aboutPerson(event: PersonEvent): void;
+  onTopic(event: TopicEvent): void;
 }
 
 /** A connection this old was a good one, so that the pauses start small again. */
@@ -101,6 +102,7 @@ export class Connection {
       closed: (code) => void this.closed(code),
       inRoom: (event) => this.listener.inRoom(event),
       aboutPerson: (event) => this.listener.aboutPerson(event),
+      onTopic: (event) => this.listener.onTopic(event),
       restarting: (seconds) => {
         this.askedPauseMillis = restartPauseMillis(seconds, this.ports.random());
       },

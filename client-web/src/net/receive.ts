@@ -1,15 +1,31 @@
 import type {
+  AsidesChanged,
   AvatarsChanged,
+  BackSaid,
+  CareChanged,
+  CareOwnChanged,
+  CareRang,
+  ConcernChanged,
   DoorChanged,
   DutyAlarmed,
   DutyChanged,
   Edited,
+  LineHidden,
+  LineRestored,
+  LookedAt,
   NoticeGiven,
+  PauseChanged,
+  PrivatelySpoken,
   Reacted,
   Removed,
   Said,
   SelfChanged,
   ServerMessageUnion,
+  SlowChanged,
+  SteerChanged,
+  TicketChanged,
+  TodayEnded,
+  TopicChanged,
   WatchersChanged,
 } from "../generated/protocol.ts";
 import type { Answer } from "./answer.ts";
@@ -20,18 +36,43 @@ export type RoomEvent =
   | Edited
   | Removed
   | Reacted
+  | LineHidden
+  | LineRestored
   | AvatarsChanged
   | WatchersChanged
+  | SlowChanged
+  | LookedAt
+  | TopicChanged
   | DutyChanged;
 
 /** What concerns the person, inside the room or not. */
-export type PersonEvent = DoorChanged | SelfChanged | NoticeGiven | DutyChanged | DutyAlarmed;
+export type PersonEvent =
+  | DoorChanged
+  | SelfChanged
+  | NoticeGiven
+  | DutyChanged
+  | DutyAlarmed
+  | PauseChanged
+  | TodayEnded;
+
+/** What belongs to a topic of its own, wherever the person is on these pages. */
+export type TopicEvent =
+  | AsidesChanged
+  | CareOwnChanged
+  | CareRang
+  | CareChanged
+  | PrivatelySpoken
+  | BackSaid
+  | TicketChanged
+  | ConcernChanged
+  | SteerChanged;
 
 /** Where messages go. */
 export interface Receivers {
   answered(n: number, answer: Answer): void;
   inRoom(event: RoomEvent): void;
   aboutPerson(event: PersonEvent): void;
+  onTopic(event: TopicEvent): void;
   restarting(backInSeconds: number): void;
 }
 
@@ -50,17 +91,35 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "chat.reacted":
     case "avatars.changed":
     case "watchers.changed":
+    case "line.hidden":
+    case "line.restored":
+    case "room.slow":
+    case "room.lookedAt":
+    case "topic.changed":
       to.inRoom(message);
       break;
     case "door.changed":
     case "self.changed":
     case "notice.given":
     case "duty.alarm":
+    case "pause.changed":
+    case "today.ended":
       to.aboutPerson(message);
       break;
     case "duty.changed":
       to.inRoom(message);
       to.aboutPerson(message);
+      break;
+    case "aside.changed":
+    case "care.own":
+    case "care.rang":
+    case "care.changed":
+    case "line.said":
+    case "back.said":
+    case "tech.changed":
+    case "concern.changed":
+    case "steer.changed":
+      to.onTopic(message);
       break;
     case "server.restarting":
       to.restarting(message.backInSeconds);

@@ -62,6 +62,7 @@ export class Socket {
       answered: (n, answer) => this.pending.answer(n, answer),
       inRoom: (message) => this.owner.inRoom(message),
       aboutPerson: (message) => this.owner.aboutPerson(message),
+      onTopic: (message) => this.owner.onTopic(message),
       restarting: (seconds) => this.owner.restarting(seconds),
     });
   }

@@ -78,6 +78,7 @@ export function line(seq: number, more: Partial<Line> = {}): Line {
     saidAt: "2026-11-23T01:00:00Z",
     edited: false,
     removed: false,
+    hidden: false,
     reactions: [],
     ...more,
   };
@@ -96,6 +97,8 @@ export function roomView(more: Partial<RoomView> = {}): RoomView {
     watchers: null,
     lines: [],
     duty: { people: [] },
+    slow: false,
+    lookedAt: "NOBODY",
     ...more,
   };
 }

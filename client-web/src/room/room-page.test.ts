@@ -61,6 +61,7 @@ function greeting(self: Partial<SelfView> = {}, door: Partial<Greeting["door"]> 
       session: "s",
       remembered: false,
       settings: null,
+      speakingPause: null,
       ...self,
     },
     door: { ...CLOSED, state: "OPEN", ...door },

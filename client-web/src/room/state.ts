@@ -5,6 +5,7 @@ import type {
   DutyView,
   Entered,
   FloorPlan,
+  Looking,
   ParticipantId,
   PresenceMode,
   ResumePoint,
@@ -29,6 +30,12 @@ export interface RoomState {
   readonly lines: ChatState;
   /** Who is on duty, in the room or on call. */
   readonly duty: DutyView;
+  /** Who of staff looks in without being seen; said to everybody, always. */
+  readonly lookedAt: Looking;
+  /** 場を静かに: words come slowly. */
+  readonly slow: boolean;
+  /** Own lines that were hidden and are shown again, so that this can be said once. */
+  readonly restored: readonly number[];
 }
 
 /** The answer to entering: a resumed room keeps its lines, the missed ones follow as events. */
@@ -46,6 +53,9 @@ export function enter(before: RoomState | null, me: ParticipantId, entered: Ente
     watchers: room.watchers,
     lines: kept.lines,
     duty: room.duty,
+    slow: room.slow,
+    lookedAt: room.lookedAt,
+    restored: kept === before ? before.restored : [],
   });
 }
 
@@ -60,6 +70,8 @@ export function apply(room: RoomState, event: RoomEvent): RoomState {
     case "chat.edited":
     case "chat.removed":
     case "chat.reacted":
+    case "line.hidden":
+    case "line.restored":
       return applyLogged(room, event);
     case "avatars.changed":
       return seeAvatars(room, event);
@@ -67,13 +79,26 @@ export function apply(room: RoomState, event: RoomEvent): RoomState {
       return { ...room, watchers: event.watchers };
     case "duty.changed":
       return { ...room, duty: event.duty };
+    case "room.lookedAt":
+      return { ...room, lookedAt: event.by };
+    case "room.slow":
+      return { ...room, slow: event.on };
+    case "topic.changed":
+      return room; // Lies on the table, see topic/topic-table.svelte.ts.
   }
 }
 
 /** Each sequence once: what was seen before the cut may come again after it. */
 function applyLogged(room: RoomState, event: ChatEvent): RoomState {
   if (event.seq <= room.seq) return room;
-  return { ...room, seq: event.seq, lines: applyChat(room.lines, event) };
+  const lines = applyChat(room.lines, event);
+  return { ...room, seq: event.seq, lines, restored: restoredAfter(room, event) };
+}
+
+function restoredAfter(room: RoomState, event: ChatEvent): readonly number[] {
+  if (event.t === "line.hidden") return room.restored.filter((line) => line !== event.line);
+  const own = event.t === "line.restored" && event.line.by === room.me;
+  return own ? [...room.restored, event.line.seq] : room.restored;
 }
 
 /** One's own 過ごし方 may change on another of one's devices; who watches is not shown. */

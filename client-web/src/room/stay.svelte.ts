@@ -10,9 +10,12 @@ import type {
   RefusalCode,
   SeatId,
   Tile,
+  TodayEnded,
 } from "../generated/protocol.ts";
 import { type Answer, type Refused, resultOf } from "../net/answer.ts";
 import type { RoomEvent } from "../net/receive.ts";
+import { TopicTable } from "../topic/topic-table.svelte.ts";
+import { type Away, awayBy, sentHome } from "./away.ts";
 import { type Bubble, heard } from "./drawn/bubbles.ts";
 import { apply, enter, type RoomState, resumePoint } from "./state.ts";
 
@@ -44,7 +47,10 @@ export class Stay {
   startedAfresh = $state(false);
   /** What was being written when the door closed; one's own words, never sent. */
   leftover = $state("");
+  /** きょうはここまで or longer; `null` while one may come in. */
+  away = $state.raw<Away | null>(null);
   readonly talk: Talk;
+  readonly topic = new TopicTable();
 
   /** The 過ごし方 chosen last on this page; offered again, never forced. */
   chosen = $state<PresenceMode | null>(null);
@@ -89,6 +95,7 @@ export class Stay {
     const fresh = event.t !== "chat.said" || event.seq > this.room.seq;
     if (fresh) this.bubbles = heard(this.bubbles, event, Date.now());
     this.room = apply(this.room, event);
+    if (event.t === "topic.changed") this.topic.heard(event.topic);
     this.talk.shown(this.room.seq);
   }
 
@@ -103,11 +110,23 @@ export class Stay {
     this.end("left");
   }
 
+  /** Looked in from elsewhere and does so no longer; the next visit begins at the entrance. */
+  lookAway(): void {
+    void this.ports.ask({ t: "room.leave" });
+    this.end("entrance");
+  }
+
   /** The door closed while we were inside: only what was being written stays to be read. */
   closed(): void {
     const { ROOM, TABLE } = this.talk.drafts;
     this.end("left");
     this.leftover = [ROOM, TABLE].filter((draft) => draft.trim()).join("\n");
+  }
+
+  /** きょうはここまで: gently out; the words of the room leave the device. */
+  sentHome(ended: TodayEnded): void {
+    this.end("entrance");
+    this.away = sentHome(ended);
   }
 
   /** The stay is over: the words of the room leave the device. */
@@ -117,8 +136,10 @@ export class Stay {
     this.phase = phase;
     this.room = null;
     this.hint = null;
+    this.away = null;
     this.bubbles = [];
     this.talk.clear();
+    this.topic.clear();
   }
 
   async changeMode(mode: PresenceMode): Promise<void> {
@@ -156,6 +177,11 @@ export class Stay {
     return answer;
   }
 
+  /** Draws a 話のたね for the whole room; nobody learns who drew. */
+  drawTopic(): void {
+    void this.wish({ t: "topic.draw" });
+  }
+
   private async askToEnter(): Promise<void> {
     clearTimeout(this.retry);
     const resume = this.room ? resumePoint(this.room) : null;
@@ -177,6 +203,9 @@ export class Stay {
   /** When everybody comes back at once, the room may be busy: then ask again by oneself. */
   private notEntered(refused: Refused): void {
     if (!PASSING.includes(refused.code)) {
+      const away = awayBy(refused);
+      if (away) this.end("entrance");
+      this.away = away;
       this.phase = "entrance";
       this.room = null;
       return;

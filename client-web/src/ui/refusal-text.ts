@@ -97,6 +97,19 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   NO_SUCH_OFFER: () => m.refused_no_such_offer(),
   NO_SUCH_SHIFT: () => m.refused_no_such_shift(),
   NO_SUCH_EXPERIENCE: () => m.refused_no_such_experience(),
+  NO_SUCH_CONCERN: () => m.refused_no_such_concern(),
+  NO_SUCH_TOPIC: () => m.refused_no_such_topic(),
+  TOO_MANY: () => m.refused_too_many(),
+  NO_SUCH_CASE: () => m.refused_no_such_case(),
+  PART_TAKEN: () => m.refused_part_taken(),
+  NO_SUCH_TICKET: () => m.refused_no_such_ticket(),
+  SPEAKING_PAUSED: () => m.refused_speaking_paused(),
+  ENDED_FOR_TODAY: () => m.refused_ended_for_today(),
+  EXCLUDED: () => m.refused_excluded(),
+  NOT_ABOVE_OWN_HAT: () => m.refused_not_above_own_hat(),
+  NO_SUCH_STEP: () => m.refused_no_such_step(),
+  WHY_NEEDED: () => m.refused_why_needed(),
+  FOLLOW_UP_NEEDED: () => m.refused_follow_up_needed(),
 };
 
 /** The sentence for a refusal. */
