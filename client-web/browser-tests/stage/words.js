@@ -5,6 +5,7 @@ const catalogue = {
   ...read("room/ja.json"),
   ...read("opening/ja.json"),
   ...read("around/ja.json"),
+  ...read("care/ja.json"),
 };
 
 /** @param {string} file */

@@ -10,7 +10,7 @@ export interface DeskProps {
   readonly person: PersonState;
 }
 
-export type DeskId = "today" | "calendar" | "roster" | "diary" | "people" | "cards";
+export type DeskId = "console" | "today" | "calendar" | "roster" | "diary" | "people" | "cards";
 
 /** One page of the staff pages, loaded when somebody goes there. */
 export interface Desk {
@@ -23,6 +23,11 @@ export interface Desk {
 /** Roles that stand duty or plan it. */
 const ON_DUTY: readonly Role[] = ["MANAGER", "SUPPORT_WORKER", "COUNSELLOR", "TECH_SUPPORT"];
 
+/** Cards, つらい, or technical questions come to these. */
+const watchesOver = (person: PersonState) =>
+  ["audit-04", "room-26"].some((row) => may(person, row)) ||
+  person.self.roles.includes("TECH_SUPPORT");
+
 const standsDuty = (person: PersonState) =>
   person.self.roles.some((role) => ON_DUTY.includes(role));
 
@@ -33,6 +38,12 @@ export const DESKS: readonly Desk[] = [
     label: m.ops_tab_today,
     opensTo: standsDuty,
     load: () => import("./opening/today/TodayPanel.svelte"),
+  },
+  {
+    id: "console",
+    label: m.con_title,
+    opensTo: watchesOver,
+    load: () => import("./console/ConsolePanel.svelte"),
   },
   {
     id: "calendar",
