@@ -4,6 +4,9 @@ import { type Answer, resultOf } from "../net/answer.ts";
 /** Without an answer for so long the telephone numbers stand there, in milliseconds. */
 export const PATIENCE_MILLIS = 5_000;
 
+/** Whoever waits so long may press once more, and staff are called anew; in milliseconds. */
+export const RINGS_MILLIS = 60_000;
+
 /** Least pause before a press that was politely put off goes once more, in milliseconds. */
 const AGAIN_MILLIS = 3_000;
 
@@ -30,6 +33,7 @@ export class Care {
   closed = $state(false);
   private ask: Ask | null = null;
   private key: string | null = null;
+  private calledAt = 0;
   /** Taken back while there was no line; said as soon as there is one. */
   private takenBack = false;
   private patience: ReturnType<typeof setTimeout> | undefined;
@@ -63,7 +67,8 @@ export class Care {
 
   /** Somebody pressed. Any number of presses are one case. */
   async call(): Promise<void> {
-    if (!this.ask || this.key || (this.open && this.own?.reached)) return;
+    if (!this.ask || this.key || this.rings()) return;
+    this.calledAt = Date.now();
     this.key = this.newKey();
     this.takenBack = false;
     this.press = "going";
@@ -96,6 +101,12 @@ export class Care {
   /** Whether somebody was called and it is not over. */
   get open(): boolean {
     return this.own !== null && this.own.state !== "NONE";
+  }
+
+  /** Staff are being called, or somebody is there: one more press would change nothing. */
+  private rings(): boolean {
+    const called = this.open && this.own?.reached === true;
+    return called && Date.now() - this.calledAt < RINGS_MILLIS;
   }
 
   private async send(): Promise<void> {

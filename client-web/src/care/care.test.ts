@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { CareOwnView, ClientMessageUnion } from "../generated/protocol.ts";
 import { type Answer, CUT } from "../net/answer.ts";
-import { Care, PATIENCE_MILLIS } from "./care.svelte.ts";
+import { Care, PATIENCE_MILLIS, RINGS_MILLIS } from "./care.svelte.ts";
 
 const CALLED: CareOwnView = {
   state: "CALLED",
@@ -44,6 +44,17 @@ test("one press calls once, and fifty presses still call once", async () => {
 
   expect(calls()).toEqual([{ t: "care.call", key: "key-0" }]);
   expect([care.press, care.own?.state, care.nobody]).toEqual(["none", "CALLED", false]);
+});
+
+test("who waits for a minute may press once more", async () => {
+  void care.call();
+  await settle();
+  await vi.advanceTimersByTimeAsync(RINGS_MILLIS);
+
+  void care.call();
+  await settle();
+
+  expect(calls()).toHaveLength(2);
 });
 
 test("without an answer within five seconds the numbers are shown", async () => {
