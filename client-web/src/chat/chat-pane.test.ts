@@ -259,7 +259,10 @@ test("shown again, its author is told once", () => {
 });
 
 test("while words rest there is nowhere to write, and it ends by itself", async () => {
-  pane([], { pausedUntil: "2026-11-23T01:08:30Z" });
+  pane([], {
+    pause: { textUntil: "2026-11-23T01:08:30Z", voiceUntil: null, category: "OTHER" },
+  });
+  screen.getByText("いまから8分、書きこみをお休みにします。");
   screen.getByText("あと 8分くらいで、自動でもどります。");
   expect(screen.queryByRole("textbox")).toBeNull();
 
