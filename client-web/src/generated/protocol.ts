@@ -987,6 +987,11 @@ export interface ListSignIns extends ClientMessage {
   readonly t: "account.signIns";
 }
 
+export interface LookedAt extends ServerMessage {
+  readonly t: "room.lookedAt";
+  readonly by: Looking;
+}
+
 export interface Lost extends SignIn {
   readonly t: "lost";
   readonly signInName: string;
@@ -1581,6 +1586,7 @@ export interface RoomView {
   readonly watchers: readonly WatcherView[] | null;
   readonly lines: readonly Line[];
   readonly duty: DutyView;
+  readonly lookedAt: Looking;
   readonly slow: boolean;
 }
 
@@ -1780,7 +1786,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2212,6 +2218,8 @@ export type KindId = string;
 
 export type Language = "JA" | "JA_EASY" | "EN";
 
+export type Looking = "NOBODY" | "STAFF" | "MANAGER";
+
 export type Motion = "AUTO" | "CALM";
 
 export type NoteTemplate = "TOPIC" | "ALL_RIGHT" | "HERE";
@@ -2264,7 +2272,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 

@@ -62,6 +62,7 @@ function connection() {
       greeted: (greeting) => greetings.push(greeting),
       inRoom: () => {},
       aboutPerson: () => {},
+      onTopic: () => {},
     },
   );
   return { started, states, greetings };

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param watchers staff only; {@code null} for everybody else
  * @param lines what this person may read: for participants from their own entry on (Q13)
  * @param duty who is on duty now
+ * @param lookedAt who of staff looks in without being seen
  * @param slow 場を静かに: words come slowly
  */
 public record RoomView(
@@ -26,4 +27,5 @@ public record RoomView(
         @Nullable List<WatcherView> watchers,
         List<Line> lines,
         DutyView duty,
+        Looking lookedAt,
         boolean slow) {}

@@ -66,6 +66,10 @@ public sealed interface ServerMessage {
     @JsonTypeName("watchers.changed")
     record WatchersChanged(List<WatcherView> watchers) implements ServerMessage {}
 
+    /** Staff began or ceased to look in without being seen; for everybody inside. */
+    @JsonTypeName("room.lookedAt")
+    record LookedAt(Looking by) implements ServerMessage {}
+
     /** The door or its next time changed. */
     @JsonTypeName("door.changed")
     record DoorChanged(DoorView door) implements ServerMessage {}

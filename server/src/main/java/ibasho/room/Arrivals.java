@@ -281,6 +281,7 @@ final class Arrivals {
                 presence.visitor().seesWatchers() ? presences.watchers() : null,
                 came.lines(),
                 parts.door().duty(),
+                presences.looking(),
                 steering.isSlow());
     }
 

@@ -1,6 +1,7 @@
 package ibasho.room;
 
 import ibasho.chat.LineFacts;
+import ibasho.protocol.Looking;
 import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  */
 final class Audience {
     private final Presences presences;
+    private Looking told = Looking.NOBODY;
 
     Audience(Presences presences) {
         this.presences = presences;
@@ -48,7 +50,10 @@ final class Audience {
         return certain;
     }
 
-    /** Who is watching now, to those staff who may see it (room-04). */
+    /**
+     * Who is watching now, to those staff who may see it (room-04); and to everybody, whether staff
+     * are among them.
+     */
     void tellWatchers() {
         var encoded =
                 MessageEncoder.encode(new ServerMessage.WatchersChanged(presences.watchers()));
@@ -57,10 +62,19 @@ final class Audience {
                 presence.send(encoded);
             }
         }
+        tellLooking();
     }
 
     /** Takes the watchers off the screen of somebody who may see them no longer. */
     void forgetWatchers(Presence presence) {
         presence.send(MessageEncoder.encode(new ServerMessage.WatchersChanged(List.of())));
+    }
+
+    private void tellLooking() {
+        var looking = presences.looking();
+        if (looking != told) {
+            told = looking;
+            tellAll(new ServerMessage.LookedAt(looking));
+        }
     }
 }

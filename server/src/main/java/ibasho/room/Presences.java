@@ -2,7 +2,9 @@ package ibasho.room;
 
 import ibasho.kernel.Confined;
 import ibasho.protocol.AvatarView;
+import ibasho.protocol.Looking;
 import ibasho.protocol.ParticipantId;
+import ibasho.protocol.Role;
 import ibasho.protocol.WatcherView;
 import java.util.Collection;
 import java.util.Collections;
@@ -65,6 +67,19 @@ final class Presences {
                 .filter(presence -> !presence.isVisible())
                 .map(Presence::watcher)
                 .toList();
+    }
+
+    /** Who of staff is among those others do not see. */
+    Looking looking() {
+        var looking = Looking.NOBODY;
+        for (var presence : people.values()) {
+            var badge = presence.isVisible() ? null : presence.visitor().badge();
+            if (badge == Role.MANAGER) {
+                return Looking.MANAGER;
+            }
+            looking = badge == null ? looking : Looking.STAFF;
+        }
+        return looking;
     }
 
     /** How many are inside; any thread. */

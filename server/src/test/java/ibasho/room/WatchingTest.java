@@ -6,6 +6,7 @@ import ibasho.protocol.Audience;
 import ibasho.protocol.AvatarView;
 import ibasho.protocol.Facing;
 import ibasho.protocol.FloorPlan.Tile;
+import ibasho.protocol.Looking;
 import ibasho.protocol.Phrase;
 import ibasho.protocol.PresenceMode;
 import ibasho.protocol.Reaction;
@@ -82,6 +83,37 @@ final class WatchingTest {
         assertThat(tech.hears()).noneMatch(ServerMessage.WatchersChanged.class::isInstance);
         assertThat(momo.hears()).noneMatch(ServerMessage.WatchersChanged.class::isInstance);
         assertThat(hana.hears()).noneMatch(ServerMessage.WatchersChanged.class::isInstance);
+    }
+
+    @Test
+    void whileAManagerLooksInUnseenEverybodyInsideIsTold() {
+        momo.enter(PresenceMode.TEXT);
+        momo.hears();
+
+        boss.enter(PresenceMode.WATCH);
+        var looking = momo.hears();
+        boss.ask(new RoomRequest.ChangeMode(PresenceMode.TEXT));
+        var shown = momo.hears();
+
+        assertThat(looking).contains(new ServerMessage.LookedAt(Looking.MANAGER));
+        assertThat(shown).contains(new ServerMessage.LookedAt(Looking.NOBODY));
+    }
+
+    @Test
+    void whoComesLaterIsToldThatStaffLookIn() {
+        scene.person("w", Role.SUPPORT_WORKER).enter(PresenceMode.WATCH);
+
+        assertThat(momo.enter(PresenceMode.TEXT).lookedAt()).isEqualTo(Looking.STAFF);
+    }
+
+    @Test
+    void aParticipantWhoWatchesIsNotSpokenOf() {
+        momo.enter(PresenceMode.TEXT);
+        momo.hears();
+
+        hana.enter(PresenceMode.WATCH);
+
+        assertThat(momo.hears()).noneMatch(ServerMessage.LookedAt.class::isInstance);
     }
 
     @Test
