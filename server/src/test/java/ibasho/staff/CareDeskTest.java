@@ -133,7 +133,7 @@ final class CareDeskTest {
 
     @Test
     void whoeverIsOnCallNeedsNoOpenPage() {
-        duty.add(on(kaede, DutyState.ON_CALL));
+        duty.add(on(kaede, DutyState.ON_CALL, false));
 
         assertThat(press("k1").care().reached()).isTrue();
     }
@@ -149,7 +149,7 @@ final class CareDeskTest {
                                         new Avatar("sprouts", "m"),
                                         Set.of(Role.MANAGER),
                                         true)));
-        duty.add(new OnDuty(robot, "もみのき", true, Set.of(Hat.MANAGER), DutyState.ON_CALL));
+        duty.add(new OnDuty(robot, "もみのき", true, Set.of(Hat.MANAGER), DutyState.ON_CALL, false));
 
         assertThat(press("k1").care().reached()).isFalse();
         assertThat(calls).isEmpty();
@@ -207,7 +207,7 @@ final class CareDeskTest {
     }
 
     private static OnDuty on(Caller who, DutyState state) {
-        return new OnDuty(who.who(), "", false, Set.of(Hat.CONSULT), state);
+        return new OnDuty(who.who(), "", false, Set.of(Hat.CONSULT), state, false);
     }
 
     private Result.CareOwn press(String key) {

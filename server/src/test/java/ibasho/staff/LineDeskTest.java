@@ -137,7 +137,14 @@ final class LineDeskTest {
 
     @Test
     void whoeverIsOnCallWithoutAPageIsCalledOnceInAWhile() {
-        duty.add(new OnDuty(kaede.who(), "かえで", false, Set.of(Hat.CONSULT), DutyState.ON_CALL));
+        duty.add(
+                new OnDuty(
+                        kaede.who(),
+                        "かえで",
+                        false,
+                        Set.of(Hat.CONSULT),
+                        DutyState.ON_CALL,
+                        false));
 
         done(usagi, write("k1", "きいてほしいです"));
         await().until(() -> calls.size() == 1);
