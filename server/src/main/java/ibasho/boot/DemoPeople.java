@@ -17,7 +17,8 @@ final class DemoPeople {
 
     /** The robot on duty as 管理者. */
     static final ReadyPerson MANAGER =
-            new ReadyPerson("もみのき（ロボット）", new Avatar("sprouts", "mominoki"), Set.of(Role.MANAGER), true);
+            new ReadyPerson(
+                    "もみのき（ロボット）", new Avatar("sprouts", "mominoki"), Set.of(Role.MANAGER), true);
 
     /** Who is there already, and says that it is a robot. */
     static final List<Robot> ROBOTS =
