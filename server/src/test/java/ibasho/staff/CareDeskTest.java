@@ -133,7 +133,7 @@ final class CareDeskTest {
 
     @Test
     void whoeverIsOnCallNeedsNoOpenPage() {
-        duty.add(on(kaede, DutyState.ON_CALL, false));
+        duty.add(on(kaede, DutyState.ON_CALL));
 
         assertThat(press("k1").care().reached()).isTrue();
     }
