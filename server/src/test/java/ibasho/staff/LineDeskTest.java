@@ -139,12 +139,7 @@ final class LineDeskTest {
     void whoeverIsOnCallWithoutAPageIsCalledOnceInAWhile() {
         duty.add(
                 new OnDuty(
-                        kaede.who(),
-                        "かえで",
-                        false,
-                        Set.of(Hat.CONSULT),
-                        DutyState.ON_CALL,
-                        false));
+                        kaede.who(), "かえで", false, Set.of(Hat.CONSULT), DutyState.ON_CALL, false));
 
         done(usagi, write("k1", "きいてほしいです"));
         await().until(() -> calls.size() == 1);
