@@ -2,6 +2,7 @@ package ibasho.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,32 @@ public record Line(
         boolean edited,
         boolean removed,
         boolean hidden,
-        List<LineReaction> reactions) {}
+        List<LineReaction> reactions) {
+    /** The same line, without what these people put on it. */
+    public Line withoutReactionsOf(Set<ParticipantId> people) {
+        return people.isEmpty()
+                ? this
+                : new Line(
+                        seq,
+                        by,
+                        nickname,
+                        badge,
+                        robot,
+                        table,
+                        text,
+                        phrase,
+                        replyTo,
+                        saidAt,
+                        edited,
+                        removed,
+                        hidden,
+                        reactions.stream().filter(one -> !people.contains(one.by())).toList());
+    }
+
+    /** The same line with other words. */
+    public Line withText(String words) {
+        return new Line(
+                seq, by, nickname, badge, robot, table, words, phrase, replyTo, saidAt, edited,
+                removed, hidden, reactions);
+    }
+}

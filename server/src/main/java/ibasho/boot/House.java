@@ -97,8 +97,10 @@ final class House implements AutoCloseable {
                         settings.hours().dwell(),
                         clock,
                         pace.threads(loops),
-                        pace.tick());
+                        pace.tick(),
+                        offices.concerns().neighbours());
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
+        offices.concerns().moveIn(rooms);
         this.gateway =
                 new GatewayServer(
                         settings.gateway(),
@@ -145,6 +147,7 @@ final class House implements AutoCloseable {
         var rights = offices.dutyRights(duty);
         sessions().onChange(rights);
         door.onChange(gateway::doorChanged);
+        door.onChange(offices.concerns()::doorChanged);
         door.onDuty(gateway::dutyChanged);
         door.onOffer(gateway::dutyChanged);
         duty.onAlarm(gateway::alarm);

@@ -29,7 +29,6 @@ import ibasho.reading.Readings;
 import ibasho.staff.AccountDesk;
 import ibasho.staff.AlarmPost;
 import ibasho.staff.CalendarDesk;
-import ibasho.staff.ConcernDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.DutyRights;
@@ -39,7 +38,6 @@ import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
 import ibasho.staff.StaffCalls;
-import ibasho.staff.TopicDesk;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +56,7 @@ final class Offices implements AutoCloseable {
     private final HoursOffice hours;
     private final StaffCalls calls;
     private final CareOffice care;
+    private final ConcernOffice concerns;
     private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
     private final Desks desks;
@@ -82,6 +81,14 @@ final class Offices implements AutoCloseable {
         this.hours = new HoursOffice(settings, cellar, clock);
         this.calls = calls(cellar, clock);
         this.care = new CareOffice(cellar, duty, new Registration(people), news, calls, clock);
+        this.concerns =
+                new ConcernOffice(
+                        settings.space().id(),
+                        cellar,
+                        new Registration(people),
+                        news,
+                        care.bell(),
+                        clock);
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
@@ -143,8 +150,8 @@ final class Offices implements AutoCloseable {
                 hours.pushDesk(),
                 new ReadingDesk(readings),
                 new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)),
-                new ConcernDesk(),
-                new TopicDesk(),
+                concerns.concernDesk(),
+                concerns.topicDesk(),
                 care.careDesk(),
                 care.lineDesk(),
                 care.techDesk(),
@@ -174,6 +181,10 @@ final class Offices implements AutoCloseable {
 
     InfoCards cards() {
         return cards;
+    }
+
+    ConcernOffice concerns() {
+        return concerns;
     }
 
     HoursOffice hours() {
@@ -223,6 +234,7 @@ final class Offices implements AutoCloseable {
     public void close() {
         slowWork.close();
         hours.close();
+        concerns.close();
         readings.close();
         if (letterBox != null) {
             letterBox.close();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +81,12 @@ final class EventStore {
      * that was reworded comes with its newest words from the start, and an edit or a reaction that
      * a removal or a hiding overtook does not come at all. A line that was shown again comes whole.
      *
+     * @param apart whose lines and doings this person has hidden for themselves
      * @param after the last sequence they saw
      * @return {@code null} if more than {@code limit} things happened
      */
-    @Nullable List<ServerMessage> missed(Handle handle, Hearing hearing, long after, int limit) {
+    @Nullable List<ServerMessage> missed(
+            Handle handle, Hearing hearing, Set<ParticipantId> apart, long after, int limit) {
         var all =
                 handle.createQuery(
                                 "select e.seq as event_seq, e.kind, e.acted_by, e.reaction, "
@@ -98,7 +101,7 @@ final class EventStore {
                         .bind("after", Math.max(after, lines.nothingHeardUpTo(handle, hearing)))
                         .bindMap(hearing.bindings())
                         .bind("limit", limit + 1)
-                        .map((rows, _) -> read(rows))
+                        .map((rows, _) -> read(rows, apart))
                         .list();
         return all.size() > limit
                 ? null
@@ -113,6 +116,14 @@ final class EventStore {
                 ? new ServerMessage.LineRestored(
                         seq, reactions.with(handle, List.of(line)).getFirst())
                 : event;
+    }
+
+    private Optional<ServerMessage> read(ResultSet rows, Set<ParticipantId> apart)
+            throws SQLException {
+        return apart.contains(new ParticipantId(rows.getString("said_by")))
+                        || apart.contains(new ParticipantId(rows.getString("acted_by")))
+                ? Optional.empty()
+                : read(rows);
     }
 
     private Optional<ServerMessage> read(ResultSet rows) throws SQLException {

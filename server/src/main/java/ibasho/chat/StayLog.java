@@ -6,7 +6,6 @@ import ibasho.protocol.Line;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PlaceId;
 import ibasho.protocol.PresenceMode;
-import ibasho.protocol.ResumePoint;
 import ibasho.protocol.Role;
 import ibasho.protocol.SeatId;
 import ibasho.protocol.ServerMessage;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -122,9 +122,9 @@ public final class StayLog {
         var missed =
                 open == null || wish.resume() == null
                         ? null
-                        : missed(handle, stay.hearing(), wish.resume(), seq);
+                        : missed(handle, stay.hearing(), wish, seq);
         return missed == null
-                ? new CameIn(stay, seq, false, fresh(handle, stay.hearing()), List.of())
+                ? new CameIn(stay, seq, false, fresh(handle, stay.hearing(), wish.apart()), List.of())
                 : new CameIn(stay, seq, true, List.of(), missed);
     }
 
@@ -167,15 +167,20 @@ public final class StayLog {
     }
 
     private @Nullable List<ServerMessage> missed(
-            Handle handle, Hearing hearing, ResumePoint point, long seq) {
+            Handle handle, Hearing hearing, ComingIn wish, long seq) {
+        var point = Objects.requireNonNull(wish.resume());
         var knowsThisLog = point.epoch().equals(room.epoch());
         return knowsThisLog && point.seq() >= 0 && point.seq() <= seq
-                ? events.missed(handle, hearing, point.seq(), MAX_MISSED)
+                ? events.missed(handle, hearing, wish.apart(), point.seq(), MAX_MISSED)
                 : null;
     }
 
-    private List<Line> fresh(Handle handle, Hearing hearing) {
-        var newest = reactions.with(handle, lines.newest(handle, hearing, MAX_LINES));
+    private List<Line> fresh(Handle handle, Hearing hearing, Set<ParticipantId> apart) {
+        var newest =
+                reactions.with(handle, lines.newest(handle, hearing, MAX_LINES)).stream()
+                        .filter(line -> !apart.contains(line.by()))
+                        .map(line -> line.withoutReactionsOf(apart))
+                        .toList();
         var units = 0;
         var first = newest.size();
         while (first > 0 && units <= MAX_FRESH_UNITS) {

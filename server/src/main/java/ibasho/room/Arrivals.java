@@ -266,7 +266,13 @@ final class Arrivals {
 
     private ComingIn comingIn(Visitor visitor, boolean again, RoomRequest.Enter wish) {
         return new ComingIn(
-                guest(visitor), again, wish.presenceMode(), since(visitor), wish.resume(), now());
+                guest(visitor),
+                again,
+                wish.presenceMode(),
+                since(visitor),
+                wish.resume(),
+                parts.neighbours().apart().apply(visitor.who()),
+                now());
     }
 
     private RoomView view(Presence presence, CameIn came) {

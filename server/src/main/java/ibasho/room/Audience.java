@@ -2,6 +2,7 @@ package ibasho.room;
 
 import ibasho.chat.LineFacts;
 import ibasho.protocol.Looking;
+import ibasho.protocol.ParticipantId;
 import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
 import java.util.List;
@@ -13,19 +14,30 @@ import java.util.List;
 final class Audience {
     private final Presences presences;
     private Looking told = Looking.NOBODY;
+    private final RoomNeighbours neighbours;
 
-    Audience(Presences presences) {
+    Audience(Presences presences, RoomNeighbours neighbours) {
         this.presences = presences;
+        this.neighbours = neighbours;
     }
 
-    /** Something about a line, to those who hear that line now. */
+    /**
+     * Something about a line, to those who hear that line now and have not hidden whoever said or
+     * did it.
+     */
     void tellHearers(LineFacts line, ServerMessage event) {
         var encoded = MessageEncoder.encode(event);
         for (var presence : presences.all()) {
-            if (presence.hearing().hears(line)) {
+            if (presence.hearing().hears(line) && !isApart(presence.who(), line, event)) {
                 presence.send(encoded);
             }
         }
+    }
+
+    private boolean isApart(ParticipantId who, LineFacts line, ServerMessage event) {
+        return neighbours.hides(who, line.by())
+                || (event instanceof ServerMessage.Reacted reacted
+                        && neighbours.hides(who, reacted.by()));
     }
 
     /** Something that everybody inside may know. */

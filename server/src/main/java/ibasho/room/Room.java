@@ -15,12 +15,14 @@ import ibasho.protocol.RoomId;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
 import ibasho.protocol.StepId;
+import ibasho.protocol.TopicView;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class Room {
     private final RoomParts parts;
     private final Inbox inbox;
     private final Presences presences = new Presences();
-    private final Audience audience = new Audience(presences);
+    private final Audience audience;
     private final Movement movement;
     private final Modes modes;
     private final Attendance attendance;
@@ -47,6 +49,7 @@ public final class Room {
     Room(RoomParts parts, ScheduledExecutorService executor) {
         this.parts = parts;
         this.inbox = new Inbox(executor);
+        this.audience = new Audience(presences, parts.neighbours());
         var writes = new Writes(inbox);
         this.movement = new Movement(parts, inbox, presences, audience);
         this.attendance = new Attendance(parts, inbox, presences);
@@ -65,7 +68,7 @@ public final class Room {
                         admission,
                         steering);
         var pace = new Pace(parts.door(), parts.clock(), admission, steering::isSlow);
-        this.speech = new Speech(parts.chat(), audience, writes, pace, admission);
+        this.speech = new Speech(parts, audience, writes, pace, admission);
     }
 
     /** Names the room. */
@@ -187,6 +190,28 @@ public final class Room {
     /** Lines for the day's log of staff, with their words even while they are hidden. */
     public CompletableFuture<List<Line>> linesForStaff(Collection<Long> lines) {
         return parts.chat().forStaff(lines);
+    }
+
+    /**
+     * The 話のたね on the table of the whole room changed.
+     *
+     * @param now what lies there when everybody is told
+     * @return true, like {@link #lost}
+     */
+    public boolean topicChanged(Supplier<@Nullable TopicView> now) {
+        inbox.post(() -> audience.tellAll(new ServerMessage.TopicChanged(now.get())));
+        return true;
+    }
+
+    /** Whether this person is inside; false from a room that is closed. */
+    public CompletableFuture<Boolean> isInside(ParticipantId who) {
+        var answer = new CompletableFuture<Boolean>();
+        if (!inbox.post(
+                () -> answer.complete(presences.find(who) != null),
+                () -> answer.complete(false))) {
+            answer.complete(false);
+        }
+        return answer;
     }
 
     /** How many people are inside. */

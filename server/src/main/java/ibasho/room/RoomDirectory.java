@@ -31,6 +31,7 @@ public final class RoomDirectory implements AutoCloseable {
     private final InstantSource clock;
     private final RoomThreads threads;
     private final Duration tick;
+    private final RoomNeighbours neighbours;
     private final ConcurrentMap<SpaceId, Opened> rooms = new ConcurrentHashMap<>();
 
     /** A directory without rooms; each will have a thread of its own. */
@@ -40,7 +41,15 @@ public final class RoomDirectory implements AutoCloseable {
             Admissions admissions,
             Duration dwell,
             InstantSource clock) {
-        this(store, ladder, admissions, dwell, clock, new OwnThreads(), USUAL_TICK);
+        this(
+                store,
+                ladder,
+                admissions,
+                dwell,
+                clock,
+                new OwnThreads(),
+                USUAL_TICK,
+                RoomNeighbours.NONE);
     }
 
     /**
@@ -51,6 +60,7 @@ public final class RoomDirectory implements AutoCloseable {
      * @param dwell how long a visit must last to be told (X-4)
      * @param threads where rooms run
      * @param tick how often movement is told at most
+     * @param neighbours whom rooms ask while they work
      */
     public RoomDirectory(
             RoomStore store,
@@ -59,13 +69,15 @@ public final class RoomDirectory implements AutoCloseable {
             Duration dwell,
             InstantSource clock,
             RoomThreads threads,
-            Duration tick) {
+            Duration tick,
+            RoomNeighbours neighbours) {
         this.store = store;
         this.ladder = ladder;
         this.counted = new Attendance.Counted(admissions, dwell);
         this.clock = clock;
         this.threads = threads;
         this.tick = tick;
+        this.neighbours = neighbours;
     }
 
     /** A room and the one thread it lives on. */
@@ -91,7 +103,8 @@ public final class RoomDirectory implements AutoCloseable {
                         ladder,
                         counted,
                         clock,
-                        tick);
+                        tick,
+                        neighbours);
         var executor = threads.take();
         var room = new Room(parts, executor);
         if (rooms.putIfAbsent(space, new Opened(room, executor)) != null) {

@@ -13,6 +13,7 @@ import java.time.InstantSource;
  * What a room stands on; all of it is immutable or thread-safe.
  *
  * @param tick how often movement is told at most
+ * @param neighbours whom the room asks while it works
  */
 record RoomParts(
         StoredRoom stored,
@@ -23,4 +24,5 @@ record RoomParts(
         Ladder ladder,
         Attendance.Counted counted,
         InstantSource clock,
-        Duration tick) {}
+        Duration tick,
+        RoomNeighbours neighbours) {}

@@ -13,7 +13,10 @@ import ibasho.protocol.PlaceId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
+import ibasho.protocol.ServerMessage;
+import ibasho.protocol.SpaceId;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +33,18 @@ final class Speech {
     private final Writes writes;
     private final Pace pace;
     private final Admission admission;
+    private final SpaceId space;
+    private final LineWatch watch;
 
     Speech(
-            ChatLog log,
+            RoomParts parts,
             ibasho.room.Audience audience,
             Writes writes,
             Pace pace,
             Admission admission) {
-        this.log = log;
+        this.log = parts.chat();
+        this.space = parts.stored().spaceId();
+        this.watch = parts.neighbours().watch();
         this.audience = audience;
         this.writes = writes;
         this.pace = pace;
@@ -52,12 +59,17 @@ final class Speech {
                             asker,
                             presence,
                             wish.audience(),
-                            new Words(wish.key(), text, null, wish.replyTo()));
+                            new Words(
+                                    wish.key(),
+                                    text,
+                                    null,
+                                    wish.replyTo(),
+                                    wish.contactConfirmed()));
         }
     }
 
     void say(Asker asker, Presence presence, RoomRequest.SayPhrase wish) {
-        say(asker, presence, wish.audience(), new Words(wish.key(), "", wish.phrase(), null));
+        say(asker, presence, wish.audience(), new Words(wish.key(), "", wish.phrase(), null, false));
     }
 
     void edit(Asker asker, Presence presence, RoomRequest.EditLine wish) {
@@ -70,7 +82,8 @@ final class Speech {
                     keep(
                             asker,
                             logFor(presence)
-                                    .edit(presence.hearing(), wish.line(), text, pace.now()));
+                                    .edit(presence.hearing(), wish.line(), text, pace.now()),
+                            kept -> watch(asker, kept, text, wish.contactConfirmed()));
         }
     }
 
@@ -114,7 +127,11 @@ final class Speech {
 
     /** What is said, and under which key. */
     private record Words(
-            String key, String text, @Nullable Phrase phrase, @Nullable Long replyTo) {}
+            String key,
+            String text,
+            @Nullable Phrase phrase,
+            @Nullable Long replyTo,
+            boolean contactConfirmed) {}
 
     private void say(Asker asker, Presence presence, Audience to, Words words) {
         var table = presence.hearing().table();
@@ -129,7 +146,8 @@ final class Speech {
             refuseUnlessKept(asker, words.key(), Refusal.of(RefusalCode.NOT_AT_TABLE));
         } else {
             pace.said(presence);
-            keepLine(asker, presence, line(presence, to == Audience.TABLE ? table : null, words));
+            var line = line(presence, to == Audience.TABLE ? table : null, words);
+            keepLine(asker, presence, line, words.contactConfirmed());
         }
     }
 
@@ -146,11 +164,39 @@ final class Speech {
                 pace.now());
     }
 
-    private void keepLine(Asker asker, Presence presence, NewLine line) {
+    private void keepLine(
+            Asker asker, Presence presence, NewLine line, boolean contactConfirmed) {
         writes.then(
                 logFor(presence).say(line),
                 asker,
-                outcome -> tell(asker, outcome, kept -> new Result.SaidAs(kept.lineSeq())));
+                outcome -> {
+                    tell(asker, outcome, kept -> new Result.SaidAs(kept.lineSeq()));
+                    watch(asker, outcome, line.text(), contactConfirmed);
+                });
+    }
+
+    private void keep(
+            Asker asker,
+            CompletableFuture<Outcome<Kept>> write,
+            Consumer<Outcome<Kept>> afterwards) {
+        writes.then(
+                write,
+                asker,
+                outcome -> {
+                    tell(asker, outcome, _ -> null);
+                    afterwards.accept(outcome);
+                });
+    }
+
+    /** After everybody has it: whatever is found, the line stays. */
+    private void watch(Asker asker, Outcome<Kept> outcome, String text, boolean contactConfirmed) {
+        if (!text.isEmpty()
+                && outcome instanceof Outcome.Done<Kept>(Kept.New(var line, var event))) {
+            var words = event instanceof ServerMessage.Edited edited ? edited.seq() : line.seq();
+            var byStaff = asker.visitor().badge() != null;
+            watch.said(
+                    new LineWatch.Watched(space, line, words, text, contactConfirmed, byStaff));
+        }
     }
 
     private void keep(Asker asker, CompletableFuture<Outcome<Kept>> write) {

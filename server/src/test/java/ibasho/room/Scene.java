@@ -65,6 +65,7 @@ final class Scene implements AutoCloseable {
     private final Door door;
     private final List<String> admitted = new ArrayList<>();
     private Duration dwell = Duration.ZERO;
+    private RoomNeighbours neighbours = RoomNeighbours.NONE;
     private boolean countingFails;
     private HandCrank crank;
     private Room room;
@@ -314,7 +315,8 @@ final class Scene implements AutoCloseable {
                         ladder,
                         new Attendance.Counted(this::admit, dwell),
                         crank,
-                        Stage.TICK);
+                        Stage.TICK,
+                        neighbours);
         var opened = new Room(parts, crank);
         var now = crank.instant();
         opened.begin(stays.restore(now.minus(Limits.SEAT_KEPT), now).join());

@@ -18,7 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.random.RandomGenerator;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +37,24 @@ public final class Topics {
 
     private final TopicStore store;
     private final InstantSource clock;
-    private final RandomGenerator random;
+    private final IntUnaryOperator random;
     private final AtomicReference<Table> table = new AtomicReference<>(Table.EMPTY);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile List<TopicCard> deck;
 
-    private Topics(TopicStore store, InstantSource clock, RandomGenerator random) {
+    private Topics(TopicStore store, InstantSource clock, IntUnaryOperator random) {
         this.store = store;
         this.clock = clock;
         this.random = random;
         this.deck = store.open(FirstTopics.ALL, clock.instant()).join();
     }
 
-    /** Reads the deck, and lays the first one out where there never was any; blocks meanwhile. */
-    public static Topics open(TopicStore store, InstantSource clock, RandomGenerator random) {
+    /**
+     * Reads the deck, and lays the first one out where there never was any; blocks meanwhile.
+     *
+     * @param random any number from 0 up to, not including, the one it is given; thread-safe
+     */
+    public static Topics open(TopicStore store, InstantSource clock, IntUnaryOperator random) {
         return new Topics(store, clock, random);
     }
 
@@ -179,7 +183,7 @@ public final class Topics {
         var all = deck;
         var fresh = all.stream().filter(card -> !lately.contains(card.id())).toList();
         var from = fresh.isEmpty() ? all : fresh;
-        return from.isEmpty() ? null : from.get(random.nextInt(from.size()));
+        return from.isEmpty() ? null : from.get(random.applyAsInt(from.size()));
     }
 
     private static boolean isOf(Table now, TopicId topic) {

@@ -1,0 +1,129 @@
+package ibasho.boot;
+
+import ibasho.chat.LinesAround;
+import ibasho.moderation.aside.AsideStore;
+import ibasho.moderation.aside.Asides;
+import ibasho.moderation.concern.CardStore;
+import ibasho.moderation.concern.Cards;
+import ibasho.moderation.topic.TopicStore;
+import ibasho.moderation.topic.Topics;
+import ibasho.moderation.words.WordListStore;
+import ibasho.moderation.words.WordLists;
+import ibasho.participant.Registration;
+import ibasho.protocol.DoorView;
+import ibasho.protocol.ParticipantId;
+import ibasho.protocol.SpaceId;
+import ibasho.room.RoomDirectory;
+import ibasho.room.RoomNeighbours;
+import ibasho.staff.ConcernBoard;
+import ibasho.staff.ConcernDesk;
+import ibasho.staff.ConcernParts;
+import ibasho.staff.News;
+import ibasho.staff.TopicDesk;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cards for staff, word hints, 話のたね, and hiding for oneself. Thread-safe once built; building
+ * blocks.
+ */
+final class ConcernOffice implements AutoCloseable {
+    private final SpaceId space;
+    private final Asides asides;
+    private final Topics topics;
+    private final HintWatch watch;
+    private final ConcernDesk concernDesk;
+    private final TopicDesk topicDesk;
+    private volatile @Nullable RoomDirectory rooms;
+    private volatile TopicDesk.PutByStaff log = (_, _, _) -> {};
+
+    ConcernOffice(
+            SpaceId space,
+            Cellar cellar,
+            Registration registration,
+            News news,
+            InstantSource clock) {
+        var database = cellar.database();
+        this.space = space;
+        this.asides = Asides.open(new AsideStore(database), clock);
+        this.topics =
+                Topics.open(
+                        new TopicStore(database, cellar.audit(), space),
+                        clock,
+                        bound -> ThreadLocalRandom.current().nextInt(bound));
+        var words = WordLists.open(new WordListStore(database, cellar.audit(), space), clock);
+        var cards = new Cards(new CardStore(database, cellar.audit(), cellar.cipher()), clock);
+        var lines = new ChatForCards(new LinesAround(database, cellar.cipher()));
+        var board = new ConcernBoard(lines, registration, news);
+        this.watch = new HintWatch(words, cards, board);
+        this.concernDesk =
+                new ConcernDesk(
+                        new ConcernParts(
+                                cards, lines, board, asides, words, registration, news));
+        this.topicDesk =
+                new TopicDesk(topics, this::isInside, (where, by, text) -> log.put(where, by, text));
+    }
+
+    /** Whom rooms ask while they work. */
+    RoomNeighbours neighbours() {
+        return new RoomNeighbours(asides::of, watch);
+    }
+
+    /** The rooms are open: what lies on the table is told there from now on. */
+    void moveIn(RoomDirectory opened) {
+        rooms = opened;
+        topics.onChange(() -> {
+            var room = opened.find(space);
+            if (room != null) {
+                room.topicChanged(topics::current);
+            }
+        });
+    }
+
+    /** After an opening nothing is left on the table. */
+    void doorChanged(DoorView door) {
+        if (door.state() == DoorView.State.CLOSED) {
+            topics.clear();
+        }
+    }
+
+    /** From now on hints of distress go there. */
+    void onCare(HintWatch.CareHint path) {
+        watch.onCare(path);
+    }
+
+    /** From now on what staff lay on the table is kept there. */
+    void onTopicByStaff(TopicDesk.PutByStaff keeper) {
+        log = keeper;
+    }
+
+    Asides asides() {
+        return asides;
+    }
+
+    Topics topics() {
+        return topics;
+    }
+
+    ConcernDesk concernDesk() {
+        return concernDesk;
+    }
+
+    TopicDesk topicDesk() {
+        return topicDesk;
+    }
+
+    @Override
+    public void close() {
+        watch.close();
+    }
+
+    private CompletionStage<Boolean> isInside(SpaceId where, ParticipantId who) {
+        var opened = rooms;
+        var room = opened == null ? null : opened.find(where);
+        return room == null ? CompletableFuture.completedFuture(false) : room.isInside(who);
+    }
+}

@@ -1,0 +1,23 @@
+package ibasho.room;
+
+import ibasho.protocol.ParticipantId;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Whom a room asks while it works. Thread-safe; nothing here blocks.
+ *
+ * @param apart whom somebody has hidden for themselves (X-15)
+ * @param watch who hears of lines once they are stored
+ */
+public record RoomNeighbours(
+        Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch) {
+    /** Nobody hides anybody and nobody watches. */
+    public static final RoomNeighbours NONE =
+            new RoomNeighbours(_ -> Set.of(), LineWatch.NOBODY);
+
+    /** Whether {@code who} has hidden {@code other} for themselves. */
+    boolean hides(ParticipantId who, ParticipantId other) {
+        return apart.apply(who).contains(other);
+    }
+}
