@@ -1,5 +1,6 @@
 package ibasho.boot;
 
+import ibasho.care.CareBell;
 import ibasho.chat.LinesAround;
 import ibasho.moderation.aside.AsideStore;
 import ibasho.moderation.aside.Asides;
@@ -45,6 +46,7 @@ final class ConcernOffice implements AutoCloseable {
             Cellar cellar,
             Registration registration,
             News news,
+            CareBell care,
             InstantSource clock) {
         var database = cellar.database();
         this.space = space;
@@ -58,13 +60,13 @@ final class ConcernOffice implements AutoCloseable {
         var cards = new Cards(new CardStore(database, cellar.audit(), cellar.cipher()), clock);
         var lines = new ChatForCards(new LinesAround(database, cellar.cipher()));
         var board = new ConcernBoard(lines, registration, news);
-        this.watch = new HintWatch(words, cards, board);
+        this.watch = new HintWatch(words, cards, board, care);
         this.concernDesk =
                 new ConcernDesk(
-                        new ConcernParts(
-                                cards, lines, board, asides, words, registration, news));
+                        new ConcernParts(cards, lines, board, asides, words, registration, news));
         this.topicDesk =
-                new TopicDesk(topics, this::isInside, (where, by, text) -> log.put(where, by, text));
+                new TopicDesk(
+                        topics, this::isInside, (where, by, text) -> log.put(where, by, text));
     }
 
     /** Whom rooms ask while they work. */
@@ -88,11 +90,6 @@ final class ConcernOffice implements AutoCloseable {
         if (door.state() == DoorView.State.CLOSED) {
             topics.clear();
         }
-    }
-
-    /** From now on hints of distress go there. */
-    void onCare(HintWatch.CareHint path) {
-        watch.onCare(path);
     }
 
     /** From now on what staff lay on the table is kept there. */

@@ -1,5 +1,6 @@
 package ibasho.boot;
 
+import ibasho.care.CareBell;
 import ibasho.chat.ContactPattern;
 import ibasho.moderation.concern.Cards;
 import ibasho.moderation.concern.Raise;
@@ -35,6 +36,7 @@ final class HintWatch implements LineWatch, AutoCloseable {
     private final WordLists words;
     private final Cards cards;
     private final ConcernBoard board;
+    private final CareBell care;
     private final AtomicLong missed = new AtomicLong();
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(
@@ -45,23 +47,12 @@ final class HintWatch implements LineWatch, AutoCloseable {
                     new ArrayBlockingQueue<>(MAX_WAITING),
                     Thread.ofPlatform().daemon().name("hints").factory());
 
-    private volatile CareHint care = (_, _, _) -> {};
-
-    /** Where a hint of distress goes. */
-    interface CareHint {
-        void hint(SpaceId space, ParticipantId person, long line);
-    }
-
-    HintWatch(WordLists words, Cards cards, ConcernBoard board) {
+    HintWatch(WordLists words, Cards cards, ConcernBoard board, CareBell care) {
         this.words = words;
         this.cards = cards;
         this.board = board;
+        this.care = care;
         thread.allowCoreThreadTimeOut(true);
-    }
-
-    /** From now on hints of distress go there. */
-    void onCare(CareHint path) {
-        care = path;
     }
 
     /** How many lines were not looked at because too many waited. */
@@ -86,9 +77,7 @@ final class HintWatch implements LineWatch, AutoCloseable {
             var spot = new Spot(line.line().seq(), line.words(), line.line().by());
             words.hints().look(line.text()).ifPresent(hint -> hinted(line.space(), spot, hint));
             if (line.contactConfirmed() && ContactPattern.isIn(line.text())) {
-                raise(
-                        line.space(),
-                        Raise.hint(ConcernKind.CONTACT, ConcernCategory.OTHER, spot));
+                raise(line.space(), Raise.hint(ConcernKind.CONTACT, ConcernCategory.OTHER, spot));
             }
         } catch (RuntimeException bug) {
             // its message might repeat the line

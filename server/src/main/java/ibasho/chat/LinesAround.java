@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said around a line, for staff who look after a card; never for participants. Thread-safe,
- * never blocks, reads only.
+ * What was said around a line, for staff who look after a card; never for participants.
+ * Thread-safe, never blocks, reads only.
  */
 public final class LinesAround {
     private final Database database;

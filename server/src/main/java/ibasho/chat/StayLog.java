@@ -124,7 +124,8 @@ public final class StayLog {
                         ? null
                         : missed(handle, stay.hearing(), wish, seq);
         return missed == null
-                ? new CameIn(stay, seq, false, fresh(handle, stay.hearing(), wish.apart()), List.of())
+                ? new CameIn(
+                        stay, seq, false, fresh(handle, stay.hearing(), wish.apart()), List.of())
                 : new CameIn(stay, seq, true, List.of(), missed);
     }
 

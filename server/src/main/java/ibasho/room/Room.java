@@ -207,8 +207,7 @@ public final class Room {
     public CompletableFuture<Boolean> isInside(ParticipantId who) {
         var answer = new CompletableFuture<Boolean>();
         if (!inbox.post(
-                () -> answer.complete(presences.find(who) != null),
-                () -> answer.complete(false))) {
+                () -> answer.complete(presences.find(who) != null), () -> answer.complete(false))) {
             answer.complete(false);
         }
         return answer;

@@ -10,11 +10,9 @@ import java.util.function.Function;
  * @param apart whom somebody has hidden for themselves (X-15)
  * @param watch who hears of lines once they are stored
  */
-public record RoomNeighbours(
-        Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch) {
+public record RoomNeighbours(Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch) {
     /** Nobody hides anybody and nobody watches. */
-    public static final RoomNeighbours NONE =
-            new RoomNeighbours(_ -> Set.of(), LineWatch.NOBODY);
+    public static final RoomNeighbours NONE = new RoomNeighbours(_ -> Set.of(), LineWatch.NOBODY);
 
     /** Whether {@code who} has hidden {@code other} for themselves. */
     boolean hides(ParticipantId who, ParticipantId other) {

@@ -69,7 +69,11 @@ final class Speech {
     }
 
     void say(Asker asker, Presence presence, RoomRequest.SayPhrase wish) {
-        say(asker, presence, wish.audience(), new Words(wish.key(), "", wish.phrase(), null, false));
+        say(
+                asker,
+                presence,
+                wish.audience(),
+                new Words(wish.key(), "", wish.phrase(), null, false));
     }
 
     void edit(Asker asker, Presence presence, RoomRequest.EditLine wish) {
@@ -194,8 +198,7 @@ final class Speech {
                 && outcome instanceof Outcome.Done<Kept>(Kept.New(var line, var event))) {
             var words = event instanceof ServerMessage.Edited edited ? edited.seq() : line.seq();
             var byStaff = asker.visitor().badge() != null;
-            watch.said(
-                    new LineWatch.Watched(space, line, words, text, contactConfirmed, byStaff));
+            watch.said(new LineWatch.Watched(space, line, words, text, contactConfirmed, byStaff));
         }
     }
 

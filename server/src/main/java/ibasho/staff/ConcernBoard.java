@@ -79,7 +79,8 @@ public final class ConcernBoard {
     public void tell(SpaceId space, Card card) {
         var _ =
                 view(space, card)
-                        .thenCombine(people(space), (view, people) -> tell(space, card, view, people))
+                        .thenCombine(
+                                people(space), (view, people) -> tell(space, card, view, people))
                         .exceptionally(problem -> {
                             LOG.warn("Staff could not be told of a card.", problem);
                             return 0;

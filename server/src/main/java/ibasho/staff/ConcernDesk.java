@@ -68,16 +68,20 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
     }
 
     private CompletionStage<Outcome<Nothing>> report(Caller caller, ConcernRequest.Report wish) {
-        return said(caller, wish.key(), OwnWords.accept(wish.reason()), voice -> {
-            var line = wish.line();
-            var person = wish.person();
-            if ((line == null) == (person == null)) {
-                return Answers.now(Outcome.refused(RefusalCode.BAD_VALUE));
-            }
-            return line != null
-                    ? about(caller, line, spot -> Raise.report(spot, voice))
-                    : about(caller, person, voice);
-        });
+        return said(
+                caller,
+                wish.key(),
+                OwnWords.accept(wish.reason()),
+                voice -> {
+                    var line = wish.line();
+                    var person = wish.person();
+                    if (line != null && person == null) {
+                        return about(caller, line, spot -> Raise.report(spot, voice));
+                    }
+                    return person != null && line == null
+                            ? about(caller, person, voice)
+                            : Answers.now(Outcome.refused(RefusalCode.BAD_VALUE));
+                });
     }
 
     private CompletionStage<Outcome<Nothing>> outside(Caller caller, String key, String text) {
@@ -108,9 +112,7 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
         return switch (OwnWords.acceptSome(wish.how())) {
             case Outcome.Refused<String>(var why) -> Answers.now(Outcome.refused(why));
             case Outcome.Done<String>(var how) ->
-                    changed(
-                            caller,
-                            cards.close(hand(caller), wish.card(), how, wish.category()));
+                    changed(caller, cards.close(hand(caller), wish.card(), how, wish.category()));
         };
     }
 

@@ -53,7 +53,7 @@ public final class TopicDesk implements Desk<TopicRequest> {
             case TopicRequest.DrawTopic _ -> inside(caller, () -> topics.draw(caller.who()));
             case TopicRequest.VoteTopic(var topic, var on) ->
                     inside(caller, () -> topics.vote(caller.who(), topic, on));
-            case TopicRequest.ReadDeck _ -> Answers.now(Outcome.done(deck(caller)));
+            case TopicRequest.ReadDeck _ -> Answers.now(Outcome.<@Nullable Result>done(deck(caller)));
             case TopicRequest.PutTopic(var topic) -> keeping(caller, () -> put(caller, topic));
             case TopicRequest.SaveTopic save ->
                     keeping(
@@ -88,11 +88,10 @@ public final class TopicDesk implements Desk<TopicRequest> {
                 : Answers.now(Outcome.refused(RefusalCode.NOT_ALLOWED));
     }
 
-    private CompletionStage<Outcome<@Nullable Result>> put(
-            Caller caller, @Nullable TopicId topic) {
+    private CompletionStage<Outcome<@Nullable Result>> put(Caller caller, @Nullable TopicId topic) {
         if (topic == null) {
             topics.clear();
-            return Answers.now(Outcome.done(null));
+            return Answers.now(Outcome.<@Nullable Result>done(null));
         }
         var put = topics.put(topic);
         if (put instanceof Outcome.Done<String>(var text)) {

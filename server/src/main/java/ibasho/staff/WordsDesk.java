@@ -33,12 +33,10 @@ final class WordsDesk {
         return view(caller, lists.all());
     }
 
-    CompletionStage<Outcome<Result.WordLists>> save(
-            Caller caller, ConcernRequest.SaveWords wish) {
+    CompletionStage<Outcome<Result.WordLists>> save(Caller caller, ConcernRequest.SaveWords wish) {
         return lists.save(caller.who(), wish.topic(), wish.words(), wish.version())
                 .thenCompose(outcome ->
-                        Steps.next(
-                                outcome, all -> view(caller, all).thenApply(Outcome::done)));
+                        Steps.next(outcome, all -> view(caller, all).thenApply(Outcome::done)));
     }
 
     Outcome<@Nullable Result> test(String text) {
@@ -48,7 +46,7 @@ final class WordsDesk {
         }
         var hints = lists.hints();
         var hint = hints.look(text);
-        return Outcome.done(
+        return Outcome.<@Nullable Result>done(
                 new Result.WordTest(
                         hint.map(Hint::topic).orElse(null),
                         hint.map(Hint::entry).orElse(null),

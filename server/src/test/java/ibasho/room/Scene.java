@@ -269,6 +269,12 @@ final class Scene implements AutoCloseable {
         crashAndRestart(Duration.ZERO);
     }
 
+    /** Whom the room asks while it works; call before anybody comes. */
+    void neighbours(RoomNeighbours now) {
+        neighbours = now;
+        crashAndRestart(Duration.ZERO);
+    }
+
     /** Whether visits cannot be kept for now. */
     void countingFails(boolean fails) {
         countingFails = fails;

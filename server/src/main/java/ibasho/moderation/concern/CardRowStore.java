@@ -88,8 +88,7 @@ final class CardRowStore {
 
     /** A hint joins only what nobody looks after yet. */
     @Nullable ConcernId openLike(Handle handle, SpaceId space, Raise wish) {
-        return handle
-                .createQuery(
+        return handle.createQuery(
                         "select id from concern_card where space_id = :space and kind = :kind"
                                 + " and closed_at is null and "
                                 + likeness(wish)

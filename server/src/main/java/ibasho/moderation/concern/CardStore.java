@@ -165,8 +165,7 @@ public final class CardStore {
                     .execute();
         }
 
-        private void note(
-                ParticipantId by, String act, ConcernId id, Map<String, String> details) {
+        private void note(ParticipantId by, String act, ConcernId id, Map<String, String> details) {
             audit.append(handle, new AuditEntry(space, by, act, id.value(), details));
         }
     }

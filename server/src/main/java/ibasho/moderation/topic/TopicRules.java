@@ -22,8 +22,7 @@ final class TopicRules {
             return Outcome.refused(RefusalCode.TEXT_EMPTY);
         }
         if (text.codePointCount(0, text.length()) > MAX_CHARS) {
-            return Outcome.refused(
-                    Refusal.of(RefusalCode.TEXT_TOO_LONG, "maxChars", MAX_CHARS));
+            return Outcome.refused(Refusal.of(RefusalCode.TEXT_TOO_LONG, "maxChars", MAX_CHARS));
         }
         return UNFIT.matcher(text).find()
                 ? Outcome.refused(RefusalCode.TEXT_CHARACTERS)

@@ -17,8 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +81,8 @@ public final class Topics {
     /**
      * Draws a card.
      *
-     * @return refused with {@code TOO_FAST} ({@code retryAfterMillis}) so that cards can be read, or
-     *     {@code NO_SUCH_TOPIC} when the deck is empty
+     * @return refused with {@code TOO_FAST} ({@code retryAfterMillis}) so that cards can be read,
+     *     or {@code NO_SUCH_TOPIC} when the deck is empty
      */
     public Outcome<Nothing> draw(ParticipantId who) {
         var now = clock.instant();
@@ -96,8 +96,7 @@ public final class Topics {
         if (card == null) {
             return Outcome.refused(RefusalCode.NO_SUCH_TOPIC);
         }
-        var after =
-                before.drawnBy(who, now, OWN_PAUSE).lay(card.id(), card.text(), false, now);
+        var after = before.drawnBy(who, now, OWN_PAUSE).lay(card.id(), card.text(), false, now);
         if (!table.compareAndSet(before, after)) {
             // somebody was quicker: the card that lies there now may be read first
             return Outcome.refused(
@@ -210,9 +209,7 @@ public final class Topics {
     }
 
     private static Outcome<Nothing> meanwhile(boolean done) {
-        return done
-                ? Outcome.done(Nothing.NOTHING)
-                : Outcome.refused(RefusalCode.EDITED_MEANWHILE);
+        return done ? Outcome.done(Nothing.NOTHING) : Outcome.refused(RefusalCode.EDITED_MEANWHILE);
     }
 
     /** Futures of the store come back in the order of the writes, so the newest deck stays. */

@@ -131,10 +131,7 @@ final class Folding {
 
     private boolean isThirdInARow(char c) {
         var n = text.length();
-        return n >= 2
-                && c != Folded.COVERED
-                && text.charAt(n - 1) == c
-                && text.charAt(n - 2) == c;
+        return n >= 2 && c != Folded.COVERED && text.charAt(n - 1) == c && text.charAt(n - 2) == c;
     }
 
     private boolean isEdge(Kind kind) {
@@ -176,7 +173,7 @@ final class Folding {
         if (c < 0x80) {
             return Character.isLetterOrDigit(c) ? Kind.LETTER : Kind.GAP;
         }
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) && isKanji(at)
+        return Character.isLetterOrDigit(c) || (Character.isSurrogate(c) && isKanji(at))
                 ? Kind.KANJI
                 : Kind.GAP;
     }

@@ -18,8 +18,8 @@ final class Letters {
     /** Kanji drawn like katakana; meant as kana only beside katakana. */
     private static final Map<Character, Character> KANJI_LIKE_KANA =
             Map.of(
-                    '力', 'カ', '夕', 'タ', '二', 'ニ', '口', 'ロ', '卜', 'ト', '工', 'エ', '八', 'ハ', '千',
-                    'チ', '三', 'ミ', '匕', 'ヒ');
+                    '力', 'カ', '夕', 'タ', '二', 'ニ', '口', 'ロ', '卜', 'ト', '工', 'エ', '八', 'ハ', '千', 'チ',
+                    '三', 'ミ', '匕', 'ヒ');
 
     private static final String SMALL = "ぁぃぅぇぉっゃゅょゎゕゖ";
     private static final String LARGE = "あいうえおつやゆよわかけ";

@@ -21,8 +21,7 @@ public final class WordHints {
 
     /** Hints of these lists; the care path goes first. */
     static WordHints of(Collection<WordList> lists) {
-        return new WordHints(
-                lists.stream().sorted(Comparator.comparing(WordList::topic)).toList());
+        return new WordHints(lists.stream().sorted(Comparator.comparing(WordList::topic)).toList());
     }
 
     /** Hints of the lists that come with the program. */

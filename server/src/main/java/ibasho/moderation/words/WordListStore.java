@@ -28,8 +28,7 @@ public final class WordListStore {
     }
 
     /** A saved version. */
-    record Saved(
-            WordTopic topic, long version, List<String> words, ParticipantId by, Instant at) {}
+    record Saved(WordTopic topic, long version, List<String> words, ParticipantId by, Instant at) {}
 
     /** The newest version of each list that was ever saved. */
     CompletableFuture<List<Saved>> newest() {
@@ -43,8 +42,7 @@ public final class WordListStore {
                 return false;
             }
             insert(handle, next);
-            var details =
-                    Map.of("topic", next.topic().name(), "version", "" + next.version());
+            var details = Map.of("topic", next.topic().name(), "version", "" + next.version());
             audit.append(handle, new AuditEntry(space, next.by(), "words.save", null, details));
             return true;
         });

@@ -15,8 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The word lists of one 居場所 as staff keep them; those that come with the program where nobody
- * saved one. Thread-safe, never blocks.
+ * The word lists of one 居場所 as staff keep them; those that come with the program where nobody saved
+ * one. Thread-safe, never blocks.
  */
 public final class WordLists {
     /** Most entries of one list. */

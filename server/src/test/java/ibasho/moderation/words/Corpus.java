@@ -12,8 +12,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of our own invention, each with what it is: {@code calm} or a topic. Within each label every
- * second line is held out: the lists were made with the others alone.
+ * Lines of our own invention, each with what it is: {@code calm} or a topic. Within each label
+ * every second line is held out: the lists were made with the others alone.
  */
 final class Corpus {
     private static final String CALM = "calm";
@@ -67,8 +67,7 @@ final class Corpus {
 
     private static List<String> lines(String name) {
         try (var file = Corpus.class.getResourceAsStream(name)) {
-            return new String(
-                            Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException broken) {
