@@ -1,6 +1,6 @@
 package ibasho.boot;
 
-import ibasho.chat.LinesAround;
+import ibasho.chat.LinesAroundStore;
 import ibasho.moderation.concern.Card;
 import ibasho.moderation.concern.CardLines;
 import ibasho.moderation.concern.Spot;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What was said, brought from the chat to the cards. */
 final class ChatForCards implements CardLines {
-    private final LinesAround lines;
+    private final LinesAroundStore lines;
 
-    ChatForCards(LinesAround lines) {
+    ChatForCards(LinesAroundStore lines) {
         this.lines = lines;
     }
 

@@ -1,7 +1,10 @@
 package ibasho.boot;
 
 import ibasho.care.CareBell;
-import ibasho.chat.LinesAround;
+import ibasho.chat.LinesAroundStore;
+import ibasho.kernel.Ids;
+import ibasho.moderation.Step;
+import ibasho.moderation.StepLog;
 import ibasho.moderation.aside.AsideStore;
 import ibasho.moderation.aside.Asides;
 import ibasho.moderation.concern.CardStore;
@@ -14,6 +17,8 @@ import ibasho.participant.Registration;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
+import ibasho.protocol.SteerStep;
+import ibasho.protocol.StepId;
 import ibasho.room.RoomDirectory;
 import ibasho.room.RoomNeighbours;
 import ibasho.staff.ConcernBoard;
@@ -21,17 +26,23 @@ import ibasho.staff.ConcernDesk;
 import ibasho.staff.ConcernParts;
 import ibasho.staff.News;
 import ibasho.staff.TopicDesk;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Cards for staff, word hints, 話のたね, and hiding for oneself. Thread-safe once built; building
  * blocks.
  */
 final class ConcernOffice implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConcernOffice.class);
+
     private final SpaceId space;
     private final Asides asides;
     private final Topics topics;
@@ -58,7 +69,7 @@ final class ConcernOffice implements AutoCloseable {
                         bound -> ThreadLocalRandom.current().nextInt(bound));
         var words = WordLists.open(new WordListStore(database, cellar.audit(), space), clock);
         var cards = new Cards(new CardStore(database, cellar.audit(), cellar.cipher()), clock);
-        var lines = new ChatForCards(new LinesAround(database, cellar.cipher()));
+        var lines = new ChatForCards(new LinesAroundStore(database, cellar.cipher()));
         var board = new ConcernBoard(lines, registration, news);
         this.watch = new HintWatch(words, cards, board, care);
         this.concernDesk =
@@ -92,9 +103,34 @@ final class ConcernOffice implements AutoCloseable {
         }
     }
 
-    /** From now on what staff lay on the table is kept there. */
-    void onTopicByStaff(TopicDesk.PutByStaff keeper) {
-        log = keeper;
+    /** From now on what staff lay on the table is in the day's log. */
+    void keepTopicsIn(StepLog steps, InstantSource clock) {
+        log =
+                (_, by, text) -> {
+                    var _ =
+                            steps.note(topicStep(by, text, clock.instant()))
+                                    .whenComplete((_, problem) -> {
+                                        if (problem != null) {
+                                            LOG.error(
+                                                    "A topic of staff is not in the log.", problem);
+                                        }
+                                    });
+                };
+    }
+
+    private static Step topicStep(ParticipantId by, String text, Instant now) {
+        return new Step(
+                new StepId(Ids.id()),
+                now,
+                by,
+                null,
+                SteerStep.TOPIC,
+                null,
+                null,
+                null,
+                null,
+                text,
+                List.of());
     }
 
     Asides asides() {

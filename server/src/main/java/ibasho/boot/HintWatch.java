@@ -9,7 +9,6 @@ import ibasho.moderation.words.Hint;
 import ibasho.moderation.words.WordLists;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.ConcernKind;
-import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.room.LineWatch;
 import ibasho.staff.ConcernBoard;

@@ -120,10 +120,14 @@ final class EventStore {
 
     private Optional<ServerMessage> read(ResultSet rows, Set<ParticipantId> apart)
             throws SQLException {
+        return isApart(rows, apart) ? Optional.empty() : read(rows);
+    }
+
+    /** What staff do to somebody else's line is nobody's to hide. */
+    private static boolean isApart(ResultSet rows, Set<ParticipantId> apart) throws SQLException {
+        var reacted = rows.getString("reaction") != null;
         return apart.contains(new ParticipantId(rows.getString("said_by")))
-                        || apart.contains(new ParticipantId(rows.getString("acted_by")))
-                ? Optional.empty()
-                : read(rows);
+                || (reacted && apart.contains(new ParticipantId(rows.getString("acted_by"))));
     }
 
     private Optional<ServerMessage> read(ResultSet rows) throws SQLException {

@@ -168,8 +168,7 @@ final class Speech {
                 pace.now());
     }
 
-    private void keepLine(
-            Asker asker, Presence presence, NewLine line, boolean contactConfirmed) {
+    private void keepLine(Asker asker, Presence presence, NewLine line, boolean contactConfirmed) {
         writes.then(
                 logFor(presence).say(line),
                 asker,

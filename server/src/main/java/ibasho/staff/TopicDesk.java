@@ -53,7 +53,8 @@ public final class TopicDesk implements Desk<TopicRequest> {
             case TopicRequest.DrawTopic _ -> inside(caller, () -> topics.draw(caller.who()));
             case TopicRequest.VoteTopic(var topic, var on) ->
                     inside(caller, () -> topics.vote(caller.who(), topic, on));
-            case TopicRequest.ReadDeck _ -> Answers.now(Outcome.<@Nullable Result>done(deck(caller)));
+            case TopicRequest.ReadDeck _ ->
+                    Answers.now(Outcome.<@Nullable Result>done(deck(caller)));
             case TopicRequest.PutTopic(var topic) -> keeping(caller, () -> put(caller, topic));
             case TopicRequest.SaveTopic save ->
                     keeping(

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Concerns, hints and topics on the real server, by raw frames: who hears what, and who nothing. */
+/**
+ * Concerns, hints and topics on the real server, by raw frames: who hears what, and who nothing.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ConcernEndToEndTest {
     private static final Pattern SEQ = Pattern.compile("\"t\":\"said\",\"seq\":(\\d+)");

@@ -26,7 +26,8 @@ final class ConcernMatrixTest {
             socket.hello();
 
             for (var command : commands()) {
-                socket.say(new String(Samples.bytes(Samples.frame(command)), StandardCharsets.UTF_8));
+                socket.say(
+                        new String(Samples.bytes(Samples.frame(command)), StandardCharsets.UTF_8));
                 var answer = String.valueOf(socket.read());
 
                 var allowed = MATRIX.allows(command.rule().capability(), Set.of(role));

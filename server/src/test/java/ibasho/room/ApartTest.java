@@ -53,7 +53,7 @@ final class ApartTest {
 
         var own = hana.say("わたしの話");
         kuma.say("くまの話");
-        kuma.react(own, Reaction.values()[0], true);
+        kuma.react(own, Reaction.NOD, true);
 
         assertThat(hana.hearsOfLines())
                 .allSatisfy(event -> assertThat(event).isInstanceOf(ServerMessage.Said.class));
@@ -69,8 +69,8 @@ final class ApartTest {
         hides(hana, kuma);
 
         kuma.ask(new RoomRequest.EditLine(line, "べつの話", false));
-        fuku.react(line, Reaction.values()[0], true);
-        kuma.react(others, Reaction.values()[0], true);
+        fuku.react(line, Reaction.NOD, true);
+        kuma.react(others, Reaction.NOD, true);
         kuma.ask(new RoomRequest.RemoveLine(line));
 
         assertThat(hana.hearsOfLines()).isEmpty();
@@ -93,11 +93,10 @@ final class ApartTest {
         var entered = hana.otherTab().enter(PresenceMode.TEXT);
         hides(hana, kuma);
         kuma.say("くまの話");
-        kuma.react(own, Reaction.values()[0], true);
+        kuma.react(own, Reaction.NOD, true);
         fuku.say("つづき");
 
-        var resumed =
-                hana.cut().entered(PresenceMode.TEXT, new ResumePoint(entered.epoch(), seen));
+        var resumed = hana.cut().entered(PresenceMode.TEXT, new ResumePoint(entered.epoch(), seen));
         var missed = hana.hearsWords();
         var fresh = hana.otherTab().enter(PresenceMode.TEXT);
 

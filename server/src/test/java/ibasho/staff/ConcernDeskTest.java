@@ -110,8 +110,7 @@ final class ConcernDeskTest implements CardLines, News {
     @Test
     void aReportNeedsALineOrAPersonThatIsThere() {
         assertThat(refuses(guest, report("k1", null, null, ""))).isEqualTo(RefusalCode.BAD_VALUE);
-        assertThat(refuses(guest, report("k1", 99L, null, "")))
-                .isEqualTo(RefusalCode.NO_SUCH_LINE);
+        assertThat(refuses(guest, report("k1", 99L, null, ""))).isEqualTo(RefusalCode.NO_SUCH_LINE);
         assertThat(refuses(guest, report("k1", null, new ParticipantId("nobody"), "")))
                 .isEqualTo(RefusalCode.NO_SUCH_PERSON);
         assertThat(refuses(guest, report("か", 7L, null, ""))).isEqualTo(RefusalCode.BAD_VALUE);
@@ -156,8 +155,7 @@ final class ConcernDeskTest implements CardLines, News {
 
         assertThat(now.people()).extracting(one -> one.who()).containsExactly(other);
         assertThat(news).containsExactly("person guest");
-        assertThat(Office.done(desk.handle(guest, new ConcernRequest.ListAsides())))
-                .isEqualTo(now);
+        assertThat(Office.done(desk.handle(guest, new ConcernRequest.ListAsides()))).isEqualTo(now);
         assertThat(Office.done(desk.handle(manager, new ConcernRequest.ListAsides())))
                 .isEqualTo(new Result.Asides(List.of()));
     }
@@ -216,6 +214,7 @@ final class ConcernDeskTest implements CardLines, News {
                 null,
                 null,
                 Instant.EPOCH,
+                false,
                 false,
                 false,
                 List.of());

@@ -40,7 +40,7 @@ record Entry(
         var with = new ArrayList<String>();
         var without = new ArrayList<String>();
         var now = words;
-        for (var piece : BLANKS.split(typed)) {
+        for (var piece : BLANKS.split(typed, -1)) {
             switch (piece) {
                 case "+", "＋" -> now = with;
                 case "-", "－" -> now = without;

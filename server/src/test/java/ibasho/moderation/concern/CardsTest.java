@@ -176,7 +176,9 @@ final class CardsTest {
                 var rows =
                         burglar.createStatement()
                                 .executeQuery(
-                                        "select * from audit_entry where space_id = '" + space + "'")) {
+                                        "select * from audit_entry where space_id = '"
+                                                + space
+                                                + "'")) {
             var all = new StringBuilder();
             while (rows.next()) {
                 for (var i = 1; i <= rows.getMetaData().getColumnCount(); i++) {

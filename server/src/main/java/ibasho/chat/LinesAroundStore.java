@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * What was said around a line, for staff who look after a card; never for participants.
  * Thread-safe, never blocks, reads only.
  */
-public final class LinesAround {
+public final class LinesAroundStore {
     private final Database database;
     private final FieldCipher cipher;
 
     /** Lines in this database. */
-    public LinesAround(Database database, FieldCipher cipher) {
+    public LinesAroundStore(Database database, FieldCipher cipher) {
         this.database = database;
         this.cipher = cipher;
     }
