@@ -98,7 +98,7 @@ final class HintWatch implements LineWatch, AutoCloseable {
                 cards.raise(space, wish)
                         .whenComplete((raised, problem) -> {
                             if (problem == null) {
-                                board.tell(space, raised.card());
+                                var _ = board.tell(space, raised.card());
                             } else {
                                 LOG.warn("A hint could not be kept.", problem);
                             }

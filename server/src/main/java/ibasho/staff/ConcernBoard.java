@@ -1,5 +1,6 @@
 package ibasho.staff;
 
+import ibasho.kernel.Nothing;
 import ibasho.moderation.concern.Card;
 import ibasho.moderation.concern.CardLines;
 import ibasho.participant.Person;
@@ -75,19 +76,21 @@ public final class ConcernBoard {
                 .thenCombine(people(space), (_, people) -> views(cards, around, people));
     }
 
-    /** Tells staff of a card that is new or changed; nobody waits for it. */
-    public void tell(SpaceId space, Card card) {
-        var _ =
-                view(space, card)
-                        .thenCombine(
-                                people(space), (view, people) -> tell(space, card, view, people))
-                        .exceptionally(problem -> {
-                            LOG.warn("Staff could not be told of a card.", problem);
-                            return 0;
-                        });
+    /**
+     * Tells staff of a card that is new or changed.
+     *
+     * @return done when they were told, or could not be; never fails: the card is on the disk
+     */
+    public CompletionStage<Nothing> tell(SpaceId space, Card card) {
+        return view(space, card)
+                .thenCombine(people(space), (view, people) -> tell(space, card, view, people))
+                .exceptionally(problem -> {
+                    LOG.warn("Staff could not be told of a card.", problem);
+                    return Nothing.NOTHING;
+                });
     }
 
-    private int tell(
+    private Nothing tell(
             SpaceId space, Card card, ConcernCard view, Map<ParticipantId, Person> people) {
         var message = new ServerMessage.ConcernChanged(view);
         var about = card.about() == null ? null : people.get(card.about());
@@ -102,7 +105,7 @@ public final class ConcernBoard {
         if (card.kind() == ConcernKind.FLAG && raiser != null && !seesAll(raiser.roles())) {
             news.tellPerson(space, raiser.id(), message);
         }
-        return 1;
+        return Nothing.NOTHING;
     }
 
     private static List<ConcernCard> views(

@@ -17,6 +17,7 @@ import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -158,26 +159,23 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
 
     private CompletionStage<Outcome<Nothing>> raise(Caller caller, Raise wish) {
         return cards.raise(caller.space(), wish)
-                .thenApply(raised -> {
-                    if (raised.isNews()) {
-                        board.tell(caller.space(), raised.card());
-                    }
-                    return Outcome.done(Nothing.NOTHING);
-                });
+                .thenCompose(raised ->
+                        raised.isNews()
+                                ? board.tell(caller.space(), raised.card())
+                                : CompletableFuture.completedFuture(Nothing.NOTHING))
+                .thenApply(Outcome::done);
     }
 
     private CompletionStage<Outcome<@Nullable Result>> changed(
             Caller caller, CompletionStage<Outcome<Card>> change) {
         return Answers.result(
-                change.thenCompose(outcome ->
-                        Steps.next(
-                                outcome,
-                                card -> {
-                                    board.tell(caller.space(), card);
-                                    return board.view(caller.space(), card)
-                                            .thenApply(Result.ConcernCardNow::new)
-                                            .thenApply(Outcome::done);
-                                })));
+                change.thenCompose(outcome -> Steps.next(outcome, card -> told(caller, card))));
+    }
+
+    private CompletionStage<Outcome<Result.ConcernCardNow>> told(Caller caller, Card card) {
+        return board.tell(caller.space(), card)
+                .thenCompose(_ -> board.view(caller.space(), card))
+                .thenApply(view -> Outcome.done(new Result.ConcernCardNow(view)));
     }
 
     private static Cards.Hand hand(Caller caller) {

@@ -22,7 +22,7 @@ final class ConcernEndToEndTest {
     private static final String ENTER =
             "{\"t\":\"room.enter\",\"presenceMode\":\"TEXT\",\"resume\":null}";
 
-    @TempDir private Path directory;
+    @TempDir private static Path directory;
     private OpenHouse open;
     private RawSocket participant;
     private RawSocket manager;

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** Signing in without a store: whoever brings a token that was handed out here is in. */
 final class PlayedFrontDesk implements FrontDesk {
     static final SpaceId SPACE = new SpaceId("main");
+
+    /** The server under test looks at the real clock: sessions must not end while it is played. */
+    private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
+
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
     private final Map<String, SessionHolder> holders = new ConcurrentHashMap<>();
@@ -60,7 +64,7 @@ final class PlayedFrontDesk implements FrontDesk {
                                 null,
                                 null),
                         false,
-                        NOW.plus(Duration.ofHours(12))));
+                        LATER));
         return session;
     }
 

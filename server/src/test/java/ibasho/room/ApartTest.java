@@ -95,6 +95,7 @@ final class ApartTest {
         kuma.say("くまの話");
         kuma.react(own, Reaction.NOD, true);
         fuku.say("つづき");
+        hana.hears();
 
         var resumed = hana.cut().entered(PresenceMode.TEXT, new ResumePoint(entered.epoch(), seen));
         var missed = hana.hearsWords();

@@ -17,6 +17,7 @@ import ibasho.protocol.ConcernCard;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.Line;
+import ibasho.protocol.NamedPerson;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
@@ -65,7 +66,7 @@ final class ConcernDeskTest implements CardLines, News {
 
         var card = cards(manager).getFirst();
         assertThat(card.line()).isEqualTo(7);
-        assertThat(card.about().who()).isEqualTo(new ParticipantId(LINE_OWNER));
+        assertThat(card.about()).isEqualTo(new NamedPerson(new ParticipantId(LINE_OWNER), "くま"));
         assertThat(card.around()).extracting(Line::text).containsExactly("ことば");
         assertThat(card.voices().getFirst().text()).isEqualTo("こわかった");
         assertThat(news).containsExactly("staff M W");

@@ -15,6 +15,7 @@ import ibasho.store.DatabaseFixture;
 import ibasho.store.Engine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ final class TopicDeskTest {
         assertThat(Town.done(desk.handle(worker, new TopicRequest.PutTopic(card.id())))).isNull();
 
         assertThat(log).containsExactly("worker " + card.text());
-        assertThat(deck(guest).current().byStaff()).isTrue();
+        assertThat(Objects.requireNonNull(deck(guest).current()).byStaff()).isTrue();
     }
 
     private Result.TopicDeck deck(Caller caller) {
