@@ -2,6 +2,7 @@ package ibasho.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibasho.kernel.Outcome;
 import ibasho.moderation.SteerAct;
 import ibasho.protocol.Audience;
 import ibasho.protocol.ConcernCategory;
@@ -16,6 +17,7 @@ import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
 import ibasho.protocol.SteerStep;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,19 @@ final class SteerRaceTest {
             assertThat(answer).isEqualTo(RefusalCode.ENDED_FOR_TODAY);
             scene.room().endToday(hana.who());
             letBack();
+        }
+    }
+
+    @Test
+    void aLineThatWaitsForTheDiskIsRefusedOnceTheDoorIsClosed() {
+        hana.enter(PresenceMode.TEXT);
+        for (var i = 0; i < TRIES; i++) {
+            var answer = whileTheDiskWaits(this::line, this::closeTheDoor);
+
+            assertThat(answer).isEqualTo(RefusalCode.WRITING_RESTS);
+            scene.pass(Duration.ofMillis(10));
+            scene.byHand(door -> door.open(STAFF, "つづけます"));
+            scene.pass(Duration.ofMillis(10));
         }
     }
 
@@ -182,6 +197,12 @@ final class SteerRaceTest {
         var plan = new FollowUpPlan("電話", STAFF, TODAY);
         var step = act().step(SteerStep.END_TODAY, hana.who());
         return scene.ladder().endings().begin(step, opening, plan);
+    }
+
+    /** The door has a thread of its own: closed once it says so. */
+    private CompletableFuture<?> closeTheDoor() {
+        assertThat(scene.door().pause(STAFF, "少し待ってください").join()).isInstanceOf(Outcome.Done.class);
+        return CompletableFuture.completedFuture(0);
     }
 
     private void letBack() {
