@@ -59,10 +59,12 @@ public final class CareBook {
     /**
      * What came of a change.
      *
+     * @param before as the case was; {@code null} for a fresh one
      * @param rings staff are to be called now
      * @param changed false when everything was so already: nobody need be told
      */
-    public record Change(CareCase careCase, boolean rings, boolean changed) {}
+    public record Change(
+            CareCase careCase, @Nullable CareCase before, boolean rings, boolean changed) {}
 
     /**
      * A press of つらい. One person has one open case, however often it is pressed and with whatever
@@ -105,6 +107,7 @@ public final class CareBook {
                                 ? unchanged(there)
                                 : stored(
                                         rows,
+                                        there,
                                         Changes.rung(there, reached, at),
                                         CareEvent.of(CareEvent.Kind.HINTED, at, null),
                                         true));
@@ -112,7 +115,7 @@ public final class CareBook {
             var fresh = Changes.hinted(space, who, line, reached, at);
             rows.insert(fresh);
             rows.note(fresh, CareEvent.of(CareEvent.Kind.HINTED, at, null));
-            return Outcome.done(new Change(fresh, true, true));
+            return Outcome.done(new Change(fresh, null, true, true));
         });
     }
 
@@ -125,7 +128,7 @@ public final class CareBook {
             }
             var at = clock.instant();
             var event = CareEvent.of(CareEvent.Kind.TAKEN_BACK, at, who);
-            return stored(rows, Changes.takenBack(there, at), event, false);
+            return stored(rows, there, Changes.takenBack(there, at), event, false);
         });
     }
 
@@ -155,6 +158,7 @@ public final class CareBook {
                     return Outcome.done(
                             stored(
                                     rows,
+                                    there,
                                     Changes.taken(there, part, new CareCase.Taken(by, at)),
                                     CareEvent.of(CareEvent.Kind.ANSWERED, at, by, part),
                                     false));
@@ -182,6 +186,7 @@ public final class CareBook {
                     return Outcome.done(
                             stored(
                                     rows,
+                                    there,
                                     rings ? Changes.rung(freed, reached, at) : freed,
                                     CareEvent.of(CareEvent.Kind.RELEASED, at, by, part),
                                     rings));
@@ -207,7 +212,7 @@ public final class CareBook {
                                     var noted =
                                             Changes.noted(
                                                     there, new CareCase.Step(step, words, by, at));
-                                    return Outcome.done(new Change(noted, false, true));
+                                    return Outcome.done(new Change(noted, there, false, true));
                                 }));
     }
 
@@ -226,6 +231,7 @@ public final class CareBook {
                                     return Outcome.done(
                                             stored(
                                                     rows,
+                                                    there,
                                                     Changes.closed(there, ending),
                                                     CareEvent.of(CareEvent.Kind.CLOSED, at, by),
                                                     false));
@@ -252,7 +258,7 @@ public final class CareBook {
             }
             var at = clock.instant();
             var event = CareEvent.of(CareEvent.Kind.CALLED_EVERYBODY, at, null);
-            return stored(rows, Changes.calledAgain(there, at), event, true);
+            return stored(rows, there, Changes.calledAgain(there, at), event, true);
         });
     }
 
@@ -295,7 +301,7 @@ public final class CareBook {
         var fresh = Changes.called(press.space(), press.who(), press.reached(), at);
         rows.insert(fresh);
         rows.note(fresh, CareEvent.of(CareEvent.Kind.PRESSED, at, press.who()));
-        return new Change(fresh, true, true);
+        return new Change(fresh, null, true, true);
     }
 
     private Change again(CareRowStore rows, Press press, CareCase there) {
@@ -305,6 +311,7 @@ public final class CareBook {
         var at = clock.instant();
         return stored(
                 rows,
+                there,
                 Changes.calledOnceMore(there, press.reached(), press.stillThere(), at),
                 CareEvent.of(CareEvent.Kind.PRESSED_AGAIN, at, press.who()),
                 true);
@@ -314,14 +321,15 @@ public final class CareBook {
         return !there.isCalling() || !there.rangAfter(clock.instant().minus(RING_AGAIN_AFTER));
     }
 
-    private static Change stored(CareRowStore rows, CareCase now, CareEvent event, boolean rings) {
+    private static Change stored(
+            CareRowStore rows, CareCase before, CareCase now, CareEvent event, boolean rings) {
         rows.update(now);
         rows.note(now, event);
-        return new Change(now, rings, true);
+        return new Change(now, before, rings, true);
     }
 
     private static Change unchanged(CareCase there) {
-        return new Change(there, false, false);
+        return new Change(there, there, false, false);
     }
 
     private CompletableFuture<Outcome<Change>> onOpen(SpaceId space, CareCaseId id, OnCase what) {

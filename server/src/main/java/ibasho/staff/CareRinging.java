@@ -2,12 +2,12 @@ package ibasho.staff;
 
 import ibasho.care.CareBook;
 import ibasho.care.CareCase;
-import ibasho.protocol.CareKind;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.ServerMessage;
 import ibasho.protocol.SpaceId;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +44,15 @@ final class CareRinging {
         if (change.rings()) {
             ring(one, new ServerMessage.CareRang(view), team);
         }
-        if (one.kind() == CareKind.CALLED) {
-            var own = CareViews.own(one, team);
+        tellPerson(one, change.before(), team);
+    }
+
+    /**
+     * Only what is otherwise for the person: what staff write down makes no sound on their side.
+     */
+    private void tellPerson(CareCase one, @Nullable CareCase before, CareTeam.Now team) {
+        var own = CareViews.own(one, team);
+        if (!own.equals(CareViews.own(before, team))) {
             news.tellPerson(one.space(), one.person(), new ServerMessage.CareOwnChanged(own));
         }
     }

@@ -95,6 +95,8 @@ final class CareEndToEndTest {
         quiet(usagi);
 
         ask(kaede, "\"t\":\"care.step\"," + id + ",\"step\":\"OTHER\",\"text\":\"ひみつのひかえ\"");
+        ask(kaede, "\"t\":\"care.answer\"," + id + ",\"part\":\"AROUND\"");
+        assertThat(quiet(usagi)).isEmpty();
         ask(kaede, "\"t\":\"care.close\"," + id + ",\"level\":\"SAFETY\",\"how\":\"ひみつのおわり\"");
 
         assertThat(String.join("", quiet(usagi)))
