@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import ibasho.protocol.Limits;
 import java.time.Instant;
+import java.time.LocalDate;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -47,7 +48,10 @@ final class StrictJson {
                 .disable(
                         MapperFeature.ALLOW_COERCION_OF_SCALARS,
                         MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .addModule(new SimpleModule().addDeserializer(Instant.class, new StrictInstant()))
+                .addModule(
+                        new SimpleModule()
+                                .addDeserializer(Instant.class, new StrictInstant())
+                                .addDeserializer(LocalDate.class, new StrictDate()))
                 .withCoercionConfig(LogicalType.Textual, StrictJson::textOnly)
                 .changeDefaultNullHandling(
                         _ -> JsonSetter.Value.forValueNulls(Nulls.FAIL, Nulls.FAIL))

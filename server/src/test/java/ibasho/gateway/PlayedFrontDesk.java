@@ -32,13 +32,23 @@ import org.jspecify.annotations.Nullable;
 final class PlayedFrontDesk implements FrontDesk {
     static final SpaceId SPACE = new SpaceId("main");
 
-    /** The server under test looks at the real clock: sessions must not end while it is played. */
+    /** A server under test looks at the real clock: sessions must not end while it is played. */
     private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
 
+    /** A moment for clocks that stand still. */
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
     private final Map<String, SessionHolder> holders = new ConcurrentHashMap<>();
     private final List<DeviceHint> devices = new ArrayList<>();
+    private final Instant sessionsEndAt;
+
+    PlayedFrontDesk() {
+        this(LATER);
+    }
+
+    PlayedFrontDesk(Instant sessionsEndAt) {
+        this.sessionsEndAt = sessionsEndAt;
+    }
 
     /** Signs somebody in; the token is the name of the session. */
     String enter(String who, String session, Role... roles) {
@@ -64,7 +74,7 @@ final class PlayedFrontDesk implements FrontDesk {
                                 null,
                                 null),
                         false,
-                        LATER));
+                        sessionsEndAt));
         return session;
     }
 

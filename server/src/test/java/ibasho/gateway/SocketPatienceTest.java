@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** How long we wait for whom (Netty fact 6); time is moved by hand. */
 final class SocketPatienceTest {
-    private final PlayedFrontDesk frontDesk = new PlayedFrontDesk();
+    private final PlayedFrontDesk frontDesk =
+            new PlayedFrontDesk(PlayedFrontDesk.NOW.plus(Duration.ofHours(12)));
     private final EmbeddedChannel channel = new EmbeddedChannel();
 
     @AfterEach
