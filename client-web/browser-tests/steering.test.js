@@ -4,7 +4,7 @@ import { after, before, test } from "node:test";
 import * as act from "./stage/acts.js";
 import { openBrowser, PHONE, person } from "./stage/browser.js";
 import { Server } from "./stage/server.js";
-import { comeOnDuty, ladder, lineMenu, step, undo } from "./stage/steering.js";
+import { comeOnDuty, ladder, step, undo } from "./stage/steering.js";
 import { words, wordsLike } from "./stage/words.js";
 
 const WITHIN = { timeout: 5_000 };
