@@ -1,11 +1,10 @@
 // 話題の軌道修正, one test a step: what whoever acts sees, what the person sees, what others see.
-import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import * as act from "./stage/acts.js";
 import { openBrowser, PHONE, person } from "./stage/browser.js";
 import { Server } from "./stage/server.js";
-import { comeOnDuty, ladder, step, undo } from "./stage/steering.js";
-import { words, wordsLike } from "./stage/words.js";
+import { comeOnDuty, lineMenu, step, undo } from "./stage/steering.js";
+import { words } from "./stage/words.js";
 
 const WITHIN = { timeout: 5_000 };
 
@@ -83,32 +82,6 @@ test("a 話のたね to the whole room names nobody", async () => {
   for (const { page } of [target, other]) {
     await page.getByText("最近、ほっとしたこと").first().waitFor(WITHIN);
   }
-});
-
-test("お休み: the person reads how long, survives a reload, and others notice nothing", async () => {
-  const { staff, target, other } = people;
-  const heardBefore = other.ears.received.length;
-  await lineMenu(staff.page, "きのうの選挙のことだけど");
-  await act.press(staff.page, "con_steer");
-  await step(staff.page, "con_step_pause", {
-    category: "con_cat_politics",
-    why: "少し休んでもらう",
-  });
-
-  await target.page.getByText(wordsLike("pause_on")).waitFor(WITHIN);
-  assert.equal(await act.composer(target.page).count(), 0);
-  await target.page.reload();
-  await act.comeIn(target.page);
-  await target.page.getByText(wordsLike("pause_on")).waitFor(WITHIN);
-  const heard = other.ears.received.slice(heardBefore);
-  assert.ok(!heard.some((text) => /pause|お休み/.test(text)));
-
-  await openConsole("con_tab_now");
-  await undo(staff.page, "con_step_lift", "落ち着いた");
-
-  await target.page.getByText(words("pause_off")).waitFor(WITHIN);
-  await act.say(target.page, "もどりました");
-  await act.line(other.page, "もどりました").waitFor(WITHIN);
 });
 
 test("場を静かに is told to everybody, and ends", async () => {
