@@ -10,7 +10,15 @@ export interface DeskProps {
   readonly person: PersonState;
 }
 
-export type DeskId = "console" | "today" | "calendar" | "roster" | "diary" | "people" | "cards";
+export type DeskId =
+  | "console"
+  | "today"
+  | "calendar"
+  | "roster"
+  | "diary"
+  | "people"
+  | "cards"
+  | "rules";
 
 /** One page of the staff pages, loaded when somebody goes there. */
 export interface Desk {
@@ -74,6 +82,12 @@ export const DESKS: readonly Desk[] = [
     label: m.staff_tab_cards,
     opensTo: (person) => may(person, "info-02"),
     load: () => import("./cards/CardsPanel.svelte"),
+  },
+  {
+    id: "rules",
+    label: m.staff_tab_rules,
+    opensTo: (person) => may(person, "ops-01"),
+    load: () => import("./rules/RulesPanel.svelte"),
   },
 ];
 

@@ -26,7 +26,7 @@ function kindly(message: ClientMessageUnion, { change, shell }: PlayedShell): Pl
       settle("SECRET");
       return null;
     case "rules.read":
-      return { t: "rules", rules: RULES };
+      return { t: "rules", rules: RULES, accepted: null };
     case "rules.accept":
       settle("RULES");
       return null;
@@ -123,7 +123,9 @@ test("rules that changed meanwhile are shown anew before they count", async () =
       return { no: "RULES_CHANGED" };
     }
     const said = kindly(message, played);
-    return message.t === "rules.read" ? { t: "rules", rules: { ...RULES, version } } : said;
+    return message.t === "rules.read"
+      ? { t: "rules", rules: { ...RULES, version }, accepted: null }
+      : said;
   });
   await waitFor(() => screen.getByText("ここだけに。"));
 

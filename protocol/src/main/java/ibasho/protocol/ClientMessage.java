@@ -147,4 +147,6 @@ public sealed interface ClientMessage
                 SteerRequest.ReadSteps,
                 SteerRequest.ExportSteps,
                 SteerRequest.ReadFollowUps,
-                SteerRequest.FinishFollowUp {}
+                SteerRequest.FinishFollowUp,
+                RulesRequest.ReadKept,
+                RulesRequest.Publish {}

@@ -36,9 +36,17 @@ public sealed interface Result {
     @JsonTypeName("totpSecret")
     record TotpSecret(String base32, String uri) implements Result {}
 
-    /** The rules in force. */
+    /**
+     * The rules in force.
+     *
+     * @param accepted the newest version that the asker accepted, {@code null} before the first
+     */
     @JsonTypeName("rules")
-    record RulesInForce(Rules rules) implements Result {}
+    record RulesInForce(Rules rules, @Nullable Rules accepted) implements Result {}
+
+    /** The rules as a document, with the proof of who accepted them. */
+    @JsonTypeName("rulesKept")
+    record RulesKept(RulesKeptView kept) implements Result {}
 
     /** Own sessions and ways in. */
     @JsonTypeName("signIns")

@@ -37,6 +37,7 @@ import ibasho.staff.News;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
+import ibasho.staff.RulesDesk;
 import ibasho.staff.StaffCalls;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
@@ -155,7 +156,8 @@ final class Offices implements AutoCloseable {
                 care.careDesk(),
                 care.lineDesk(),
                 care.techDesk(),
-                steering.desk(duty.door(), new Registration(people), news));
+                steering.desk(duty.door(), new Registration(people), news),
+                new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now));
     }
 
     /** Signing in at any 居場所 of this server. */

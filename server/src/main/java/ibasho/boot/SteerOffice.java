@@ -14,12 +14,16 @@ import ibasho.moderation.SlowStore;
 import ibasho.moderation.StepLog;
 import ibasho.opening.Door;
 import ibasho.participant.Registration;
+import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.room.Room;
 import ibasho.staff.News;
 import ibasho.staff.SteerDesk;
 import ibasho.staff.SteerParts;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +55,12 @@ final class SteerOffice {
                         new Exclusions(new ExclusionStore(database, steps, cellar.cipher(), space)),
                         followUps,
                         steps);
+    }
+
+    /** Everybody who is in the room of a 居場所. */
+    CompletionStage<Set<ParticipantId>> whoIsInside(SpaceId space) {
+        var room = rooms.apply(space);
+        return room == null ? CompletableFuture.completedFuture(Set.of()) : room.whoIsInside();
     }
 
     Ladder ladder() {

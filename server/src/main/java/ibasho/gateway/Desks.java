@@ -11,6 +11,7 @@ import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
+import ibasho.protocol.RulesRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
@@ -33,4 +34,5 @@ public record Desks(
         Desk<CareRequest> care,
         Desk<LineRequest> line,
         Desk<TechRequest> tech,
-        Desk<SteerRequest> steer) {}
+        Desk<SteerRequest> steer,
+        Desk<RulesRequest> rules) {}

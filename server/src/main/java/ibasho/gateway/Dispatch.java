@@ -17,6 +17,7 @@ import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
+import ibasho.protocol.RulesRequest;
 import ibasho.protocol.SessionRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
@@ -88,6 +89,9 @@ final class Dispatch {
             case SteerRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().steer().handle(session.caller(), request));
+            case RulesRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().rules().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

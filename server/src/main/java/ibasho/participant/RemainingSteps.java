@@ -20,7 +20,7 @@ final class RemainingSteps {
             addWaysIn(shelves, person, left);
         }
         addIf(person.staff() && person.pledgedAt() == null, WelcomeStep.PLEDGE, left);
-        addIf(!Rulebook.accepted(shelves, person), WelcomeStep.RULES, left);
+        addIf(!Rulebook.isSettled(shelves, person), WelcomeStep.RULES, left);
         return List.copyOf(left);
     }
 

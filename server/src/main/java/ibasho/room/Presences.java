@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who is inside, seen or not. Confined to the room's executor, but for the count. */
@@ -54,6 +55,11 @@ final class Presences {
     Collection<Presence> all() {
         confined.check();
         return Collections.unmodifiableCollection(people.values());
+    }
+
+    Set<ParticipantId> ids() {
+        confined.check();
+        return Set.copyOf(people.keySet());
     }
 
     /** Those others see, as they see them. */

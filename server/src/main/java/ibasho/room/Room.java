@@ -19,6 +19,7 @@ import ibasho.protocol.TopicView;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -209,6 +210,15 @@ public final class Room {
         if (!inbox.post(
                 () -> answer.complete(presences.find(who) != null), () -> answer.complete(false))) {
             answer.complete(false);
+        }
+        return answer;
+    }
+
+    /** Everybody who is inside, watching ones included; nobody in a room that is closed. */
+    public CompletableFuture<Set<ParticipantId>> whoIsInside() {
+        var answer = new CompletableFuture<Set<ParticipantId>>();
+        if (!inbox.post(() -> answer.complete(presences.ids()), () -> answer.complete(Set.of()))) {
+            answer.complete(Set.of());
         }
         return answer;
     }

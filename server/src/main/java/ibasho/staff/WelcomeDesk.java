@@ -102,6 +102,7 @@ public final class WelcomeDesk implements Desk<WelcomeRequest> {
     }
 
     private CompletionStage<Result.RulesInForce> rules(Caller caller) {
-        return rulebook.inForce(caller.space()).thenApply(Result.RulesInForce::new);
+        return rulebook.forReader(caller)
+                .thenApply(reading -> new Result.RulesInForce(reading.rules(), reading.accepted()));
     }
 }

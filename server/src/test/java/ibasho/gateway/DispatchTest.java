@@ -15,6 +15,7 @@ import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
+import ibasho.protocol.RulesRequest;
 import ibasho.protocol.SessionRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
@@ -46,7 +47,8 @@ final class DispatchTest {
                         CareRequest.class,
                         LineRequest.class,
                         TechRequest.class,
-                        SteerRequest.class);
+                        SteerRequest.class,
+                        RulesRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }
