@@ -128,12 +128,22 @@ export interface BackWord {
   readonly text: string;
 }
 
+export interface BeginIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.begin";
+  readonly key: string;
+  readonly draft: IncidentDraft;
+  readonly origin: IncidentOrigin | null;
+}
+
 export interface BeginPasskey extends ClientMessage {
   readonly t: "passkey.begin";
 }
 
 export interface BeginTotp extends ClientMessage {
   readonly t: "totp.begin";
+}
+
+export interface BreakGlassRequest {
 }
 
 export interface BreakView {
@@ -289,6 +299,16 @@ export interface ChangeDate extends ClientMessage {
   readonly note: string;
 }
 
+export interface ChangeIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.change";
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly kind: IncidentKind;
+  readonly severity: IncidentSeverity;
+  readonly leak: boolean;
+  readonly why: string;
+}
+
 export interface ChangeMode extends ClientMessage {
   readonly t: "room.mode";
   readonly presenceMode: PresenceMode;
@@ -321,7 +341,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -341,6 +361,13 @@ export interface CloseCare extends ClientMessage, CareRequest {
 export interface CloseDoor extends ClientMessage, DutyRequest {
   readonly t: "door.close";
   readonly reason: string;
+}
+
+export interface CloseIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.close";
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly lessons: string;
 }
 
 export interface CloseTicket extends ClientMessage, TechRequest {
@@ -394,6 +421,11 @@ export interface ConcernVoice {
 export interface ConfirmExperience extends ClientMessage, DutyRequest {
   readonly t: "duty.confirmExperience";
   readonly experience: ExperienceId;
+}
+
+export interface ConfirmGlass extends ClientMessage, BreakGlassRequest {
+  readonly t: "glass.confirm";
+  readonly glass: GlassId;
 }
 
 export interface Contract extends Result {
@@ -687,6 +719,11 @@ export interface ExportHours extends ClientMessage, DiaryRequest {
   readonly fiscalYear: number;
 }
 
+export interface ExportIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.export";
+  readonly incident: IncidentId;
+}
+
 export interface ExportSteps extends ClientMessage, SteerRequest {
   readonly t: "steer.exportLog";
   readonly day: IsoDate;
@@ -777,6 +814,36 @@ export interface GivePledge extends ClientMessage {
   readonly t: "pledge.give";
 }
 
+export interface GlassChanged extends ServerMessage {
+  readonly t: "glass.changed";
+  readonly glass: GlassView;
+}
+
+export interface Glasses extends Result {
+  readonly t: "glasses";
+  readonly glasses: readonly GlassView[];
+}
+
+export interface GlassOpened extends Result {
+  readonly t: "glassOpened";
+  readonly glass: GlassView;
+  readonly identity: LedgerView | null;
+  readonly told: readonly string[];
+}
+
+export interface GlassView {
+  readonly id: GlassId;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly by: ParticipantId;
+  readonly byName: string | null;
+  readonly at: IsoInstant;
+  readonly why: string;
+  readonly found: boolean;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: IsoInstant | null;
+}
+
 export interface GoTo extends ClientMessage {
   readonly t: "avatar.goTo";
   readonly x: number;
@@ -865,6 +932,74 @@ export interface ImportHolidays extends ClientMessage {
   readonly csv: string;
 }
 
+export interface IncidentChanged extends ServerMessage {
+  readonly t: "incident.changed";
+  readonly incident: IncidentView;
+}
+
+export interface IncidentCount {
+  readonly kind: IncidentKind;
+  readonly count: number;
+}
+
+export interface IncidentDraft {
+  readonly drill: boolean;
+  readonly kind: IncidentKind;
+  readonly severity: IncidentSeverity;
+  readonly leak: boolean;
+  readonly title: string;
+  readonly text: string;
+  readonly happenedAt: IsoInstant;
+  readonly knownAt: IsoInstant;
+}
+
+export interface IncidentEntryView {
+  readonly at: IsoInstant;
+  readonly writtenAt: IsoInstant;
+  readonly byName: string | null;
+  readonly kind: IncidentEntryKind;
+  readonly text: string;
+}
+
+export interface IncidentOrigin {
+  readonly kind: Kind;
+  readonly id: string;
+}
+
+export interface IncidentRead extends Result {
+  readonly t: "incident";
+  readonly incident: IncidentView;
+  readonly timeline: readonly IncidentEntryView[];
+}
+
+export interface IncidentRequest {
+}
+
+export interface Incidents extends Result {
+  readonly t: "incidents";
+  readonly incidents: readonly IncidentView[];
+  readonly year: number;
+  readonly counts: readonly IncidentCount[];
+}
+
+export interface IncidentView {
+  readonly id: IncidentId;
+  readonly drill: boolean;
+  readonly kind: IncidentKind;
+  readonly severity: IncidentSeverity;
+  readonly leak: boolean;
+  readonly title: string;
+  readonly happenedAt: IsoInstant;
+  readonly knownAt: IsoInstant;
+  readonly begunBy: string | null;
+  readonly begunAt: IsoInstant;
+  readonly origin: IncidentOrigin | null;
+  readonly clocks: readonly ReportClockView[];
+  readonly lessons: string;
+  readonly closedBy: string | null;
+  readonly closedAt: IsoInstant | null;
+}
+
 export interface InfoCard {
   readonly id: CardId;
   readonly text: InfoCardText;
@@ -913,6 +1048,15 @@ export interface KindView {
 
 export interface Leave extends ClientMessage {
   readonly t: "room.leave";
+}
+
+export interface LedgerView {
+  readonly reference: string;
+  readonly realName: string;
+  readonly reading: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly contactNote: string;
 }
 
 export interface LetBack extends ClientMessage, SteerRequest {
@@ -975,6 +1119,14 @@ export interface ListAsides extends ClientMessage, ConcernRequest {
   readonly t: "aside.list";
 }
 
+export interface ListGlasses extends ClientMessage, BreakGlassRequest {
+  readonly t: "glass.list";
+}
+
+export interface ListIncidents extends ClientMessage, IncidentRequest {
+  readonly t: "incident.list";
+}
+
 export interface ListPeople extends ClientMessage {
   readonly t: "people.list";
 }
@@ -997,6 +1149,15 @@ export interface Lost extends SignIn {
   readonly signInName: string;
 }
 
+export interface MarkReported extends ClientMessage, IncidentRequest {
+  readonly t: "incident.reported";
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly clock: ReportClock;
+  readonly done: boolean;
+  readonly how: string;
+}
+
 export interface MonthHours {
   readonly month: string;
   readonly monthText: string;
@@ -1016,6 +1177,14 @@ export interface NoteCareStep extends ClientMessage, CareRequest {
   readonly t: "care.step";
   readonly careCase: CareCaseId;
   readonly step: CareStep;
+  readonly text: string;
+}
+
+export interface NoteIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.note";
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly at: IsoInstant;
   readonly text: string;
 }
 
@@ -1049,6 +1218,12 @@ export interface OnDuty {
 export interface OpenDoor extends ClientMessage, DutyRequest {
   readonly t: "door.open";
   readonly reason: string;
+}
+
+export interface OpenGlass extends ClientMessage, BreakGlassRequest {
+  readonly t: "glass.open";
+  readonly person: ParticipantId;
+  readonly why: string;
 }
 
 export interface OpeningDateView {
@@ -1378,6 +1553,11 @@ export interface ReadFollowUps extends ClientMessage, SteerRequest {
   readonly t: "steer.followUps";
 }
 
+export interface ReadIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.read";
+  readonly incident: IncidentId;
+}
+
 export interface ReadinessView {
   readonly ready: boolean;
   readonly gaps: readonly GapView[];
@@ -1522,6 +1702,13 @@ export interface RemoveTopic extends ClientMessage, TopicRequest {
   readonly version: number;
 }
 
+export interface ReopenIncident extends ClientMessage, IncidentRequest {
+  readonly t: "incident.reopen";
+  readonly incident: IncidentId;
+  readonly key: string;
+  readonly why: string;
+}
+
 export interface Repeat {
   readonly form: RepeatForm;
   readonly every: number;
@@ -1547,6 +1734,14 @@ export interface Report extends ClientMessage, ConcernRequest {
   readonly reason: string;
 }
 
+export interface ReportClockView {
+  readonly clock: ReportClock;
+  readonly aimAt: IsoInstant | null;
+  readonly dueAt: IsoInstant;
+  readonly doneAt: IsoInstant | null;
+  readonly doneBy: string | null;
+}
+
 export interface Reset extends ClientMessage {
   readonly t: "people.reset";
   readonly person: ParticipantId;
@@ -1565,7 +1760,7 @@ export interface Restore extends ClientMessage, SteerRequest {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "followUps";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "followUps";
 }
 
 export interface ResumePoint {
@@ -1820,7 +2015,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "glass.changed" | "incident.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2212,7 +2407,7 @@ export type CareState = "NONE" | "CALLED" | "ANSWERED";
 
 export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -2242,11 +2437,23 @@ export type FollowUpId = string;
 
 export type Form = "TEXT" | "CSV" | "PAGE";
 
+export type GlassId = string;
+
 export type Hat = "MANAGER" | "EXCHANGE" | "CONSULT" | "INFO" | "LEARNING" | "TECH" | "BRIDGE";
+
+export type IncidentEntryKind = "BEGUN" | "NOTE" | "CHANGED" | "REPORTED" | "NOT_REPORTED" | "CLOSED" | "REOPENED";
+
+export type IncidentId = string;
+
+export type IncidentKind = "LIFE" | "HARM" | "PERSONAL_INFORMATION" | "OUTSIDE" | "SYSTEM" | "NEAR_MISS" | "OTHER";
+
+export type IncidentSeverity = "SETTLED" | "SERIOUS" | "GRAVE";
 
 export type IsoDate = string;
 
 export type IsoInstant = string;
+
+export type Kind = "CARD" | "CARE";
 
 export type KindId = string;
 
@@ -2290,11 +2497,13 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
 
 export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | FollowUps;
+export type ReportClock = "PREFECTURE" | "COMMISSION_FIRST" | "COMMISSION_FULL";
+
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -2306,7 +2515,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | GlassChanged | IncidentChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -2320,7 +2529,7 @@ export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
 
 export type State = "WAITING" | "AGREED" | "DECLINED" | "ENDED";
 
-export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION";
+export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION" | "BREAK_GLASS";
 
 export type StepId = string;
 
@@ -2483,6 +2692,8 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_STEP",
   "WHY_NEEDED",
   "FOLLOW_UP_NEEDED",
+  "NO_SUCH_RECORD",
+  "REPORT_FIRST",
 ];
 
 /** Why a socket closes, and whether to come back by oneself. */
@@ -2511,6 +2722,7 @@ export const RATE_CLASSES = {
   MOVE: { burst: 20, refillMillis: 2000 },
   READING: { burst: 20, refillMillis: 40000 },
   HELP: { burst: 600, refillMillis: 60000 },
+  GRAVE: { burst: 5, refillMillis: 600000 },
   LIGHT: { burst: 60, refillMillis: 60000 },
 } as const;
 
@@ -2642,6 +2854,18 @@ export const COMMANDS = {
   "topic.deck": { capability: "room-30", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "topic.save": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "topic.remove": { capability: "room-30", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "glass.open": { capability: "case-08", rate: "GRAVE", maxBytes: 16384, whileArriving: false },
+  "glass.list": { capability: "case-08", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "glass.confirm": { capability: "case-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "incident.list": { capability: "incident-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "incident.read": { capability: "incident-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "incident.begin": { capability: "incident-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "incident.note": { capability: "incident-01", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "incident.change": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "incident.reported": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "incident.close": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "incident.reopen": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "incident.export": { capability: "incident-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "steer.topic": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.hide": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.restore": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },

@@ -10,6 +10,8 @@ import type {
   DutyAlarmed,
   DutyChanged,
   Edited,
+  GlassChanged,
+  IncidentChanged,
   LineHidden,
   LineRestored,
   LookedAt,
@@ -65,6 +67,8 @@ export type TopicEvent =
   | BackSaid
   | TicketChanged
   | ConcernChanged
+  | GlassChanged
+  | IncidentChanged
   | SteerChanged;
 
 /** Where messages go. */
@@ -118,6 +122,8 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "back.said":
     case "tech.changed":
     case "concern.changed":
+    case "glass.changed":
+    case "incident.changed":
     case "steer.changed":
       to.onTopic(message);
       break;

@@ -110,6 +110,8 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   NO_SUCH_STEP: () => m.refused_no_such_step(),
   WHY_NEEDED: () => m.refused_why_needed(),
   FOLLOW_UP_NEEDED: () => m.refused_follow_up_needed(),
+  REPORT_FIRST: () => m.refused_report_first(),
+  NO_SUCH_RECORD: () => m.refused_no_such_record(),
 };
 
 /** The sentence for a refusal. */

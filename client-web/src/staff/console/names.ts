@@ -35,6 +35,7 @@ const steps: Names<SteerStep> = {
   AGREE_EXCLUSION: () => m.con_step_agreed(),
   DECLINE_EXCLUSION: () => m.con_step_declined(),
   END_EXCLUSION: () => m.con_step_exclusion_ended(),
+  BREAK_GLASS: () => m.con_step_break_glass(),
 };
 
 const kinds: Names<ConcernKind> = {

@@ -16,6 +16,8 @@ public enum RateClass {
     READING(20, Duration.ofSeconds(40)),
     /** つらい and what staff do about it: more than anybody presses. */
     HELP(600, Duration.ofMinutes(1)),
+    /** What nobody does often: opening the ledger in danger of life. */
+    GRAVE(5, Duration.ofMinutes(10)),
     /** Pings, reads, entering. */
     LIGHT(60, Duration.ofMinutes(1));
 

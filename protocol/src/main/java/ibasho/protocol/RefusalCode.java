@@ -118,5 +118,9 @@ public enum RefusalCode {
     NOT_ABOVE_OWN_HAT,
     NO_SUCH_STEP,
     WHY_NEEDED,
-    FOLLOW_UP_NEEDED
+    FOLLOW_UP_NEEDED,
+    // Records of staff: break-glass, incidents, pairs.
+    NO_SUCH_RECORD,
+    /** A report that is due is not marked as done. */
+    REPORT_FIRST
 }

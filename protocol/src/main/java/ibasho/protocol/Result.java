@@ -262,6 +262,35 @@ public sealed interface Result {
     @JsonTypeName("exclusionProposed")
     record ExclusionProposed(ExclusionId exclusion) implements Result {}
 
+    /**
+     * The ledger, opened in danger of life.
+     *
+     * @param identity {@code null}: nothing stands there
+     * @param told 呼び名 of those who were told at once; nobody: tell somebody by telephone
+     */
+    @JsonTypeName("glassOpened")
+    record GlassOpened(GlassView glass, @Nullable LedgerView identity, List<String> told)
+            implements Result {}
+
+    /** Openings of the ledger, the newest first. */
+    @JsonTypeName("glasses")
+    record Glasses(List<GlassView> glasses) implements Result {}
+
+    /**
+     * The incident register, the newest first.
+     *
+     * @param year the fiscal year that is counted
+     * @param counts what happened in it, drills left out; empty for others than 管理者
+     */
+    @JsonTypeName("incidents")
+    record Incidents(List<IncidentView> incidents, int year, List<IncidentCount> counts)
+            implements Result {}
+
+    /** One incident, the time line oldest first. */
+    @JsonTypeName("incident")
+    record IncidentRead(IncidentView incident, List<IncidentEntryView> timeline)
+            implements Result {}
+
     /** Promises to get in touch. */
     @JsonTypeName("followUps")
     record FollowUps(List<FollowUpView> followUps) implements Result {}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the server says. Every wish gets exactly one {@link Done} or {@link Refused}; the rest are
  * events. Nothing here could carry a real name, an address, a coming or going in words, or a
- * consultation (X-1, X-2).
+ * consultation (X-1, X-2); but for the answer to {@link BreakGlassRequest.OpenGlass}.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
 public sealed interface ServerMessage {
@@ -126,6 +126,14 @@ public sealed interface ServerMessage {
     /** Staff only: something about 話題の軌道修正 changed; read the lists again. */
     @JsonTypeName("steer.changed")
     record SteerChanged() implements ServerMessage {}
+
+    /** Every 管理者, and whoever opened it: the ledger was opened in danger of life. */
+    @JsonTypeName("glass.changed")
+    record GlassChanged(GlassView glass) implements ServerMessage {}
+
+    /** Every 管理者: an incident is new or changed. */
+    @JsonTypeName("incident.changed")
+    record IncidentChanged(IncidentView incident) implements ServerMessage {}
 
     /** Something about oneself changed, here or on another of one's devices. */
     @JsonTypeName("self.changed")

@@ -27,5 +27,7 @@ public enum SteerStep {
     /** A second person did not agree. */
     DECLINE_EXCLUSION,
     /** A longer time away was ended early. */
-    END_EXCLUSION
+    END_EXCLUSION,
+    /** In danger of life the ledger was opened; who it is, does not stand here. */
+    BREAK_GLASS
 }

@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
     private static final Duration LOOK_FOR_OVER_EVERY = Duration.ofSeconds(30);
     private static final Duration LOOK_AFTER_CARE_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AFTER_REPORTS_EVERY = Duration.ofMinutes(1);
     private static final Duration EXTEND_AFTER = Duration.ofSeconds(10);
     private static final Duration EXTEND_EVERY = Duration.ofHours(6);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(15);
@@ -173,6 +174,12 @@ final class House implements AutoCloseable {
                         LOOK_AFTER_CARE_EVERY.toMillis(),
                         LOOK_AFTER_CARE_EVERY.toMillis(),
                         TimeUnit.MILLISECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        offices.grave()::look,
+                        LOOK_AFTER_REPORTS_EVERY.toSeconds(),
+                        LOOK_AFTER_REPORTS_EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
         try {
             gateway.start();
         } catch (BindFailed failed) {

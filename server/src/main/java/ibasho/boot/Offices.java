@@ -58,6 +58,7 @@ final class Offices implements AutoCloseable {
     private final StaffCalls calls;
     private final CareOffice care;
     private final ConcernOffice concerns;
+    private final GraveOffice grave;
     private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
     private final Desks desks;
@@ -90,6 +91,14 @@ final class Offices implements AutoCloseable {
                         news,
                         care.bell(),
                         clock);
+        this.grave =
+                new GraveOffice(
+                        settings.space().id(),
+                        cellar,
+                        steering.ladder().steps(),
+                        almanac.reading(),
+                        duty.duty()::view,
+                        new GraveOffice.Around(new Registration(people), news, calls::call, clock));
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
@@ -157,6 +166,8 @@ final class Offices implements AutoCloseable {
                 care.lineDesk(),
                 care.techDesk(),
                 steering.desk(duty.door(), new Registration(people), news),
+                grave.breakGlassDesk(),
+                grave.incidentDesk(),
                 new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now));
     }
 
@@ -207,6 +218,11 @@ final class Offices implements AutoCloseable {
     /** The care path, the private line and the tickets. */
     CareOffice care() {
         return care;
+    }
+
+    /** The ledger in danger of life, and the incident register. */
+    GraveOffice grave() {
+        return grave;
     }
 
     private StaffCalls calls(Cellar cellar, InstantSource clock) {

@@ -1,11 +1,13 @@
 package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
+import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
@@ -35,4 +37,6 @@ public record Desks(
         Desk<LineRequest> line,
         Desk<TechRequest> tech,
         Desk<SteerRequest> steer,
+        Desk<BreakGlassRequest> glass,
+        Desk<IncidentRequest> incident,
         Desk<RulesRequest> rules) {}

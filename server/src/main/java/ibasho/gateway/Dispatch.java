@@ -3,12 +3,14 @@ package ibasho.gateway;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
 import ibasho.protocol.ClientMessage;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
+import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
@@ -92,6 +94,12 @@ final class Dispatch {
             case RulesRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().rules().handle(session.caller(), request));
+            case BreakGlassRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().glass().handle(session.caller(), request));
+            case IncidentRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().incident().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -3,7 +3,8 @@ package ibasho.ledger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who somebody really is. Never logged, never printed, never sent to a browser.
+ * Who somebody really is. Never logged, never printed; comes to a browser only in danger of life
+ * ({@link BreakGlassStore}).
  *
  * @param reading how the name is read, in kana; empty when not known
  * @param contactNote how and when to get in touch; empty when nothing was agreed

@@ -75,6 +75,16 @@ public final class LedgerStore {
         return database.read(handle -> find(handle, space, person));
     }
 
+    /** One person's page, opened; only for {@link BreakGlassStore}. */
+    Opened.@Nullable Page page(Handle handle, SpaceId space, ParticipantId person) {
+        var reference = references(handle, space).get(person);
+        return reference == null
+                ? null
+                : find(handle, space, person)
+                        .map(identity -> new Opened.Page(reference, identity))
+                        .orElse(null);
+    }
+
     /** Reference numbers of everybody in the 居場所. */
     CompletableFuture<Map<ParticipantId, String>> references(SpaceId space) {
         return database.read(handle -> references(handle, space));

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public final class StepLog {
                     Map.entry(SteerStep.PROPOSE_EXCLUSION, "steer.proposeExclusion"),
                     Map.entry(SteerStep.AGREE_EXCLUSION, "steer.agreeExclusion"),
                     Map.entry(SteerStep.DECLINE_EXCLUSION, "steer.declineExclusion"),
-                    Map.entry(SteerStep.END_EXCLUSION, "steer.endExclusion"));
+                    Map.entry(SteerStep.END_EXCLUSION, "steer.endExclusion"),
+                    Map.entry(SteerStep.BREAK_GLASS, "steer.breakGlass"));
 
     private final Database database;
     private final AuditLog audit;
@@ -94,6 +96,11 @@ public final class StepLog {
         var about = step.person() == null ? null : step.person().value();
         var act = ACTS.getOrDefault(step.kind(), "steer.step");
         audit.append(handle, new AuditEntry(space, step.by(), act, about, facts(step)));
+    }
+
+    /** {@link #keep} as a work, for callers that may not see the database. */
+    public Consumer<Handle> keeping(Step step) {
+        return handle -> keep(handle, step);
     }
 
     /** Keeps an entry that changes nothing else. */

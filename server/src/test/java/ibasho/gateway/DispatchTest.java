@@ -3,12 +3,14 @@ package ibasho.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
 import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.ConcernRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
+import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PeopleRequest;
@@ -48,6 +50,8 @@ final class DispatchTest {
                         LineRequest.class,
                         TechRequest.class,
                         SteerRequest.class,
+                        BreakGlassRequest.class,
+                        IncidentRequest.class,
                         RulesRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
