@@ -12,7 +12,7 @@ const server = "http://127.0.0.1:8080";
 
 export default defineConfig({
   plugins: [
-    ...(process.env.VITEST ? [] : [messageFunctions()]),
+    messageFunctions(),
     svelte(),
     svelteTesting(),
     pages(),

@@ -1,6 +1,7 @@
 import * as act from "../browser-tests/stage/acts.js";
 import { openBrowser, PHONE, person, through } from "../browser-tests/stage/browser.js";
 import { Server } from "../browser-tests/stage/server.js";
+import { handsDone, quickHands } from "./quick-hands.js";
 import { SlowLine } from "./slow-line.js";
 
 const LINE = { kbps: 400, roundTripMillis: 400 };
@@ -51,15 +52,11 @@ async function visit(server, storageState, view) {
     context.setDefaultTimeout(60_000);
     const devtools = await context.newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-    const began = performance.now();
+    await quickHands(page, view);
+    const began = Date.now();
     await page.goto("/room", { waitUntil: "commit" });
-    await act.comeIn(page);
-    if (view === "map") {
-      await act.press(page, "room_view_map");
-      await page.locator(".floor > .picture > svg").waitFor();
-    }
-    await act.composer(page).waitFor({ state: "attached" });
-    return { millis: performance.now() - began, bytes: line.down };
+    const { done } = await handsDone(page);
+    return { millis: done - began, bytes: line.down };
   } finally {
     await browser.close();
     line.remove();

@@ -7,9 +7,11 @@ import { fileURLToPath } from "node:url";
  */
 const MAIN = source("../src/app/main.ts");
 const ROOM = source("../src/room/RoomPage.svelte");
-const CATALOGUE = /src\/paraglide\/messages(\.js|\/_index\.js)$/;
-const RUNTIME = /src\/paraglide\/runtime\.js$/;
-const MESSAGE = /src\/paraglide\/messages\/(\w+)\.js$/;
+const INSIDE = source("../src/room/Inside.svelte");
+const CATALOGUE = /^\0ibasho-texts:(all|each)$/;
+const RUNTIME = /^\0ibasho-texts:tables$/;
+const MESSAGE = /^\0ibasho-texts:m\/(\w+)$/;
+const MORE = /src\/(ui|app|net)\/|^\0ibasho-texts:m\//;
 const SAID = /\bm\.(\w+)/g;
 
 /**
@@ -20,26 +22,33 @@ const SAID = /\bm\.(\w+)/g;
 
 /** Groups for `rolldownOptions.output.codeSplitting`. */
 export function chunkGroups() {
-  /** @type {Set<string> | undefined} */
-  let shared;
+  /** @type {Record<"shared" | "within", Set<string>> | undefined} */
+  let parts;
   return [
     {
-      debugName: "shared",
+      debugName: "room",
       name: (/** @type {string} */ id, /** @type {{getModuleInfo: Look}} */ build) => {
-        shared ??= sharedWithRoom((each) => build.getModuleInfo(each));
-        return RUNTIME.test(id) || shared.has(keyOf(id)) ? "shared" : null;
+        parts ??= partsOfRoom((each) => build.getModuleInfo(each));
+        if (RUNTIME.test(id) || parts.shared.has(keyOf(id))) return "shared";
+        return parts.within.has(keyOf(id)) ? "within" : null;
       },
       priority: 2,
     },
-    { name: "more", test: /src\/(ui|paraglide|app|net)\//, minShareCount: 2, priority: 1 },
+    { name: "more", test: MORE, minShareCount: 2, priority: 1 },
   ];
 }
 
-/** What the room needs that another page needs as well. @param {Look} look */
-function sharedWithRoom(look) {
-  const room = needs(ROOM, look);
+/** What the entrance, and then the room, need and others need as well. @param {Look} look */
+function partsOfRoom(look) {
+  const main = needs(MAIN, look);
+  const entrance = needs(ROOM, look);
+  const inside = needs(INSIDE, look);
   const theirs = new Set(startsBesideRoom(look).flatMap((id) => [...needs(id, look)]));
-  return new Set([...room].filter((key) => theirs.has(key)));
+  const shared = [...entrance].filter((key) => theirs.has(key) || inside.has(key));
+  return {
+    shared: new Set([...main, ...shared]),
+    within: new Set([...inside].filter((key) => theirs.has(key))),
+  };
 }
 
 /** The other pages and the parts they load later. @param {Look} look */
@@ -72,7 +81,7 @@ function closure(start, look) {
 /** @param {string} id */
 function keyOf(id) {
   const message = MESSAGE.exec(id);
-  return message && message[1] !== "_index" ? `m.${message[1]}` : id;
+  return message ? `m.${message[1]}` : id;
 }
 
 /** @param {string} path */

@@ -1,69 +1,134 @@
-import { createHash } from "node:crypto";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile } from "@inlang/paraglide-js";
+import { catalogue, LOCALES, typesOf } from "./catalogue.js";
+import { textsOf } from "./first-texts.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
-const OUT = "./src/paraglide";
-const STAMP = join(HERE, OUT, ".made-from");
+const TEXTS = join(HERE, "messages");
+const TYPES = join(HERE, "src/paraglide");
+/** What whoever opens the room needs at once. Its texts come in one language. */
+const FIRST = ["src/app/main.ts", "src/room/RoomPage.svelte", "src/room/Inside.svelte"].map(
+  (file) => join(HERE, file),
+);
 
-/** How the message catalogue becomes functions; the language is chosen in memory by the app. */
-const messages = {
-  project: "./project.inlang",
-  outdir: OUT,
-  strategy: /** @type {["globalVariable", "baseLocale"]} */ (["globalVariable", "baseLocale"]),
-  isServer: "import.meta.env.SSR",
-};
+/** Modules that lie in no file. Once found they begin with `\0`, which keeps other plugins away. */
+const MADE = "ibasho-texts:";
+const SAY = `import { say } from "/src/texts/texts.svelte.ts";\n`;
 
-/** Writes `src/paraglide`, unless it was made from the very same texts: that takes two minutes. */
-export async function writeMessages() {
-  const source = await fingerprint();
-  if ((await readFile(STAMP, "utf8").catch(() => "")) === source) return;
-  await compile(messages);
-  await writeFile(STAMP, source);
+/** Writes the types of the functions `m.…`, for editors and `svelte-check`. */
+export async function writeTypes() {
+  const types = typesOf(await catalogue(TEXTS));
+  const file = join(TYPES, "messages.d.ts");
+  if ((await readFile(file, "utf8").catch(() => "")) === types) return;
+  await rm(TYPES, { recursive: true, force: true });
+  await mkdir(TYPES);
+  await writeFile(join(TYPES, ".gitignore"), "*\n");
+  await writeFile(file, types);
 }
 
 /**
- * Keeps the functions in step with the catalogue, while building and while a page is open.
+ * Makes the functions `m.…` of the catalogue. In the build each is a module of its own, so that a
+ * file holds the texts of its page only; those of the first page are places in a table, one for each
+ * language. While developing and testing there is one module with everything.
+ *
  * @returns {import("vite").Plugin}
  */
 export function messageFunctions() {
-  const texts = join(HERE, "messages");
+  let building = false;
+  /** @type {Map<string, readonly string[]>} */
+  let texts = new Map();
+  /** @type {readonly string[]} */
+  let first = [];
+
+  async function read() {
+    texts = await catalogue(TEXTS);
+    const needed = building ? await textsOf(FIRST) : new Set();
+    first = [...texts.keys()].filter((key) => needed.has(key));
+  }
+
   return {
     name: "ibasho-messages",
-    buildStart: () => writeMessages(),
-    configureServer: (server) => void server.watcher.add(texts),
-    async handleHotUpdate({ file }) {
-      if (file.startsWith(texts)) await writeMessages();
+    enforce: "pre",
+    configResolved(config) {
+      building = config.command === "build";
+    },
+    async buildStart() {
+      await writeTypes();
+      await read();
+    },
+    configureServer: (server) => void server.watcher.add(TEXTS),
+    async handleHotUpdate({ file, server }) {
+      if (!file.startsWith(TEXTS)) return;
+      await writeTypes();
+      await read();
+      const made = server.moduleGraph.getModuleById(`\0${MADE}all`);
+      if (made) server.moduleGraph.invalidateModule(made);
+      server.ws.send({ type: "full-reload" });
+    },
+    resolveId(id) {
+      if (id.endsWith("/paraglide/messages.js")) return `\0${MADE}all`;
+      return id.startsWith(MADE) ? `\0${id}` : null;
+    },
+    load(id) {
+      if (!id.startsWith(`\0${MADE}`)) return null;
+      const [what, name = ""] = id.slice(MADE.length + 1).split("/");
+      const code = building ? ofBuild(what, name) : ofPlay(what);
+      return { code, moduleSideEffects: false };
     },
   };
+
+  /** @param {string} what */
+  function ofPlay(what) {
+    if (what === "tables")
+      return tables(
+        LOCALES.map((locale) => [locale, []]),
+        [],
+      );
+    const rows = [...texts].map(([key, text]) => `${key}: say(${JSON.stringify(text)}),`);
+    return `${SAY}export const m = {\n${rows.join("\n")}\n};`;
+  }
+
+  /** @param {string | undefined} what @param {string} name */
+  function ofBuild(what, name) {
+    switch (what) {
+      case "all":
+        return `export * as m from "${MADE}each";`;
+      case "each":
+        return [...texts.keys()]
+          .map((key) => `export { ${key} } from "${MADE}m/${key}";`)
+          .join("\n");
+      case "m":
+        return message(name);
+      case "tables":
+        return tables([["ja", table("ja")]], ["ja-easy", "en"]);
+      default:
+        return `export const texts = ${JSON.stringify(table(name))};`;
+    }
+  }
+
+  /** @param {string} key */
+  function message(key) {
+    const place = first.indexOf(key);
+    const text = place < 0 ? texts.get(key) : place;
+    return `${SAY}export const ${key} = /* @__PURE__ */ say(${JSON.stringify(text)});`;
+  }
+
+  /** @param {string} name */
+  function table(name) {
+    const at = LOCALES.indexOf(/** @type {never} */ (name));
+    return first.map((key) => texts.get(key)?.[at] ?? "");
+  }
 }
 
-/** Texts, settings, and the version of what reads them. */
-async function fingerprint() {
-  const library = dirname(fileURLToPath(import.meta.resolve("@inlang/paraglide-js")));
-  const files = [
-    fileURLToPath(import.meta.url),
-    join(HERE, "project.inlang/settings.json"),
-    join(library, "../package.json"),
-    ...(await textFiles()),
-  ];
-  const all = createHash("sha256");
-  for (const file of files) all.update(await readFile(file));
-  return all.digest("hex");
+/**
+ * @param {readonly (readonly [string, readonly string[]])[]} there
+ * @param {readonly string[]} fetched
+ */
+function tables(there, fetched) {
+  const later = fetched.map((name) => `"${name}": () => import("${MADE}table/${name}")`);
+  return `export const tables = ${JSON.stringify(Object.fromEntries(there))};
+export const later = { ${later.join(", ")} };`;
 }
 
-async function textFiles() {
-  const folder = join(HERE, "messages");
-  const names = await readdir(folder, { recursive: true });
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => join(folder, name));
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeMessages();
-  process.exit(); // the catalogue's library keeps a timer for half a minute
-}
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeTypes();

@@ -16,6 +16,9 @@ export const PAGES = {
   "/flyer": "src/public/FlyerPage.svelte",
 };
 
+/** What a page fetches by itself right after it stands: named too, behind everything else. */
+export const SOON = { "/room": "src/room/Inside.svelte" };
+
 /** Pages that need the line to the server, for whoever is signed in; see `public/early.js`. */
 const AT_ONCE_ON_LINE = ["/room", "/staff"];
 
@@ -37,7 +40,9 @@ export function pages() {
       const manifest = JSON.parse(await readFile(join(folder, ".vite/manifest.json"), "utf8"));
       const html = await readFile(join(folder, "index.html"), "utf8");
       for (const [path, source] of Object.entries(PAGES)) {
-        await writeFile(join(folder, fileOf(path)), page(html, filesOf(manifest, source)));
+        const now = filesOf(manifest, source);
+        const soon = SOON[path] ? filesOf(manifest, SOON[path]) : new Set();
+        await writeFile(join(folder, fileOf(path)), page(html, now, soon));
       }
       for (const path of AT_ONCE_ON_LINE) {
         const named = await readFile(join(folder, fileOf(path)), "utf8");
@@ -70,12 +75,15 @@ export function filesOf(manifest, source, files = new Set()) {
 
 /**
  * @param {string} html
- * @param {Set<string>} files
+ * @param {Set<string>} now
+ * @param {Set<string>} soon
  */
-export function page(html, files) {
-  const missing = [...files].filter((file) => !html.includes(`/${file}"`));
-  const links = missing.map((file) => `    ${link(`/${file}`)}\n`).join("");
-  return html.replace(/ *<\/head>/, (end) => links + end);
+export function page(html, now, soon = new Set()) {
+  const named = (file) => html.includes(`/${file}"`);
+  const first = [...now].filter((file) => !named(file)).map((file) => link(`/${file}`));
+  const then = [...soon].filter((file) => !named(file) && !now.has(file));
+  const links = [...first, ...then.map((file) => linkSoon(`/${file}`))];
+  return html.replace(/ *<\/head>/, (end) => links.map((one) => `    ${one}\n`).join("") + end);
 }
 
 /** The page that opens the line before anything else; for those who have a cookie. @param {string} html */
@@ -89,4 +97,10 @@ function link(address) {
   return address.endsWith(".css")
     ? `<link rel="stylesheet" crossorigin href="${address}">`
     : `<link rel="modulepreload" crossorigin href="${address}">`;
+}
+
+/** Styles of what comes soon hold nothing up. @param {string} address */
+function linkSoon(address) {
+  const kind = address.endsWith(".css") ? `rel="preload" as="style"` : `rel="modulepreload"`;
+  return `<link ${kind} fetchpriority="low" crossorigin href="${address}">`;
 }

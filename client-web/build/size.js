@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { fileOf, filesOf, PAGES } from "./pages.js";
+import { fileOf, filesOf, PAGES, SOON } from "./pages.js";
 
 /** Budget of a first load without fonts, in bytes of brotli. */
 const BUDGET_BYTES = 150 * 1024;
@@ -29,12 +29,8 @@ async function compressedBytes(file) {
 
 let over = false;
 for (const [name, path] of Object.entries(LOADS)) {
-  const files = [
-    fileOf(path),
-    ...filesOf(manifest, "index.html"),
-    ...filesOf(manifest, PAGES[path]),
-  ];
-  if (path === "/room") files.push("early.js");
+  const files = [fileOf(path), ...filesOf(manifest, PAGES[path])];
+  if (path in SOON) files.push("early.js", ...filesOf(manifest, SOON[path]));
   const all = new Set(files);
   const sizes = await Promise.all([...all].map(compressedBytes));
   const total = sizes.reduce((sum, size) => sum + size, 0);

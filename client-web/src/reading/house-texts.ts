@@ -1,4 +1,5 @@
 import { m } from "../paraglide/messages.js";
+import { texts } from "../texts/texts.svelte.ts";
 
 /** Texts that the house itself lays out on the server: the first rules, the names of places. */
 const TEXTS = [
@@ -20,7 +21,7 @@ const TEXTS = [
 ] as const;
 
 const byJapanese = new Map<string, (typeof TEXTS)[number]>(
-  TEXTS.map((text) => [text({}, { locale: "ja" }), text]),
+  TEXTS.map((text) => [texts.inJapanese(text), text]),
 );
 
 /**

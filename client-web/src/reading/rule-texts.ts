@@ -1,4 +1,5 @@
 import { m } from "../paraglide/messages.js";
+import { texts } from "../texts/texts.svelte.ts";
 
 /** The whole text of the first rules, as the server lays it down, paragraph by paragraph. */
 const TEXTS = [
@@ -18,7 +19,7 @@ const TEXTS = [
 ] as const;
 
 const byJapanese = new Map<string, (typeof TEXTS)[number]>(
-  TEXTS.map((text) => [text({}, { locale: "ja" }), text]),
+  TEXTS.map((text) => [texts.inJapanese(text), text]),
 );
 
 /** The paragraph in the language of the screen; `null` for rules that people here wrote themselves. */

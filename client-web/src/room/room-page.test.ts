@@ -5,6 +5,7 @@ import { Shell } from "../app/shell.svelte.ts";
 import type { ClientMessageUnion, Greeting, ResultUnion, SelfView } from "../generated/protocol.ts";
 import { PlayedLine } from "../net/played-server.ts";
 import { avatar, roomView, line as said } from "./examples.ts";
+import "./Inside.svelte";
 import RoomPage from "./RoomPage.svelte";
 
 const NEXT = playedOpening("2026-11-30T00:00:00Z", "2026-11-30T08:00:00Z");

@@ -1,17 +1,17 @@
 import type { IsoDate, IsoInstant } from "../generated/protocol.ts";
-import { getLocale } from "../paraglide/runtime.js";
+import { texts } from "../texts/texts.svelte.ts";
 
 const ZONE = "Asia/Tokyo";
 
 /** `10月20日（月）9:00`, by the clock of Japan wherever the device is. */
 export function whenInJapan(at: IsoInstant): string {
-  return `${dateAndWeekday(new Date(at))}${getLocale() === "en" ? ", " : ""}${timeInJapan(at)}`;
+  return `${dateAndWeekday(new Date(at))}${texts.locale === "en" ? ", " : ""}${timeInJapan(at)}`;
 }
 
 /** `9:00`. */
 export function timeInJapan(at: IsoInstant): string {
   const time = hour(at);
-  return getLocale() === "en" ? `${time} (Japan time)` : time;
+  return texts.locale === "en" ? `${time} (Japan time)` : time;
 }
 
 /** `10月20日（月）`, the day in Japan. */
@@ -31,7 +31,7 @@ export function dayOf(at: IsoInstant): IsoDate {
 
 /** `令和8年10月20日` for paper, as offices write it (X-16); in English the year of the world. */
 export function dayOnPaper(day: IsoDate): string {
-  if (getLocale() === "en") return dayWithYear(day);
+  if (texts.locale === "en") return dayWithYear(day);
   const form = { era: "long", year: "numeric", month: "long", day: "numeric" } as const;
   return new Intl.DateTimeFormat("ja-JP-u-ca-japanese", { ...form, timeZone: ZONE }).format(
     new Date(`${day}T00:00:00+09:00`),
@@ -41,7 +41,7 @@ export function dayOnPaper(day: IsoDate): string {
 /** `2026年10月20日` for a day that has no hour. */
 export function dayWithYear(day: IsoDate | IsoInstant): string {
   const date = new Date(day.length === 10 ? `${day}T00:00:00+09:00` : day);
-  if (getLocale() === "en") {
+  if (texts.locale === "en") {
     return new Intl.DateTimeFormat("en", { dateStyle: "long", timeZone: ZONE }).format(date);
   }
   const part = parts(date, { year: "numeric", month: "numeric", day: "numeric" });
@@ -51,7 +51,7 @@ export function dayWithYear(day: IsoDate | IsoInstant): string {
 /** `2026年10月20日（火）`. */
 export function dayWithWeekday(day: IsoDate): string {
   const date = new Date(`${day}T00:00:00+09:00`);
-  if (getLocale() === "en") {
+  if (texts.locale === "en") {
     return new Intl.DateTimeFormat("en", { dateStyle: "full", timeZone: ZONE }).format(date);
   }
   const year = parts(date, { year: "numeric" }).year;
@@ -70,7 +70,7 @@ function hour(at: IsoInstant): string {
 }
 
 function dateAndWeekday(date: Date): string {
-  if (getLocale() === "en") {
+  if (texts.locale === "en") {
     const form = { weekday: "short", month: "short", day: "numeric", timeZone: ZONE } as const;
     return new Intl.DateTimeFormat("en", form).format(date);
   }

@@ -1,6 +1,6 @@
 import { settings } from "../app/settings.svelte.ts";
 import type { Language as Kept } from "../generated/protocol.ts";
-import { type Locale, overwriteGetLocale } from "../paraglide/runtime.js";
+import { type Locale, texts } from "../texts/texts.svelte.ts";
 
 const LOCALES: Readonly<Record<Kept, Locale>> = { JA: "ja", JA_EASY: "ja-easy", EN: "en" };
 const KEPT: Readonly<Record<Locale, Kept>> = { ja: "JA", "ja-easy": "JA_EASY", en: "EN" };
@@ -21,4 +21,4 @@ class Language {
 
 /** The one language of this page; texts on screen follow it at once. */
 export const language = new Language();
-overwriteGetLocale(() => language.locale);
+texts.follow(() => language.locale);
