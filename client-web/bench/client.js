@@ -2,7 +2,7 @@
  * `./ibasho bench client`: what the room costs a weak machine. Needs the built client and the
  * server's jar. Prints figures beside their bars; ends with 1 when a bar is missed. `--quick` leaves
  * out the slow line. `--memory` looks for an hour whether memory grows, and at nothing else;
- * `--hours 8` for longer.
+ * `--hours 8` for longer, `--samples file` to see them come.
  */
 import { readdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -89,7 +89,7 @@ async function slowLine() {
 async function memory() {
   const hours = Number(option("--hours") ?? 1);
   console.log(`${PEOPLE} people, 8 × the ordinary events, ${hours} h, after each collection`);
-  const { samples, mean, perHour, error, nodes, megabytesAnHour } = await memoryOverTime(hours);
+  const { samples, mean, perHour, error, nodes, megabytesAnHour } = await memoryOverTime(hours, option("--samples"));
   row(`memory, mean of ${samples} looks`, mean / 1024, "MiB");
   row("memory, slope", perHour, "KiB an hour");
   row("  its standard error", error, "KiB an hour");

@@ -1,3 +1,4 @@
+import { appendFile } from "node:fs/promises";
 import { OrdinaryHour } from "./ordinary-hour.js";
 import { drawnRoom, stage } from "./stage.js";
 
@@ -15,8 +16,9 @@ const WARM_UP = 0.2;
  * memory after a collection, again and again. The lines and nods on screen are as many as there ever are from
  * the beginning, so that what grows is a leak.
  * @param {number} hours
+ * @param {string} [file] where each look is written down at once, one line of JSON each
  */
-export async function memoryOverTime(hours) {
+export async function memoryOverTime(hours, file) {
   const set = await stage();
   const room = await drawnRoom(set, PEOPLE);
   const devtools = await room.page.context().newCDPSession(room.page);
@@ -27,7 +29,7 @@ export async function memoryOverTime(hours) {
 
   hour.bytes = 0;
   hour.begin();
-  const samples = await look(devtools, room.page, hours);
+  const samples = await look(devtools, room.page, hours, file);
   hour.end();
   const megabytesAnHour = hour.bytes / TIMES / hours / 1e6;
   await set.close();
@@ -41,7 +43,7 @@ export async function memoryOverTime(hours) {
 }
 
 /** Heap after a collection, and elements, at regular moments. */
-async function look(devtools, page, hours) {
+async function look(devtools, page, hours, file) {
   const samples = [];
   const began = performance.now();
   for (let i = 0; i <= hours * SAMPLES_AN_HOUR; i++) {
@@ -49,7 +51,9 @@ async function look(devtools, page, hours) {
     const { usedSize } = await devtools.send("Runtime.getHeapUsage");
     const { nodes } = await devtools.send("Memory.getDOMCounters");
     const hour = (performance.now() - began) / MILLIS_AN_HOUR;
-    samples.push({ hour, kibibytes: usedSize / 1024, nodes });
+    const sample = { hour, kibibytes: usedSize / 1024, nodes };
+    samples.push(sample);
+    if (file) await appendFile(file, `${JSON.stringify(sample)}\n`);
     await page.waitForTimeout(MILLIS_AN_HOUR / SAMPLES_AN_HOUR);
   }
   return samples;
