@@ -103,6 +103,21 @@ public final class StayLog {
         return database.write(handle -> end(handle, "id = :which", stay, now));
     }
 
+    /** Those who had not gone when the program stopped; ask before {@link #restore}. */
+    public CompletableFuture<List<OpenStay>> unfinished() {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select * from stay where room_id = :room and ended_at is null"
+                                        + " order by entered_at")
+                        .bind("room", room.id())
+                        .map((rows, _) ->
+                                new OpenStay(
+                                        read(rows),
+                                        Instant.ofEpochMilli(rows.getLong("entered_at")),
+                                        Instant.ofEpochMilli(rows.getLong("seen_at"))))
+                        .list());
+    }
+
     /** Ends every stay not seen since {@code seenSince} and gives the others. */
     public CompletableFuture<List<Stay>> restore(Instant seenSince, Instant now) {
         return database.write(handle -> {

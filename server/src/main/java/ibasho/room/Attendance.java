@@ -1,5 +1,6 @@
 package ibasho.room;
 
+import ibasho.chat.OpenStay;
 import ibasho.opening.Door;
 import ibasho.opening.hours.Admissions;
 import ibasho.protocol.DoorView;
@@ -11,8 +12,12 @@ import ibasho.protocol.SpaceId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the book of hours to whom the room was displayed in this opening (X-4); staff and robots
- * are left out. What is not on the disk is told again at the next look. Nobody inside hears
- * anything of it. Confined to the room's executor.
+ * are left out. What is not on the disk is told again at the next look, also of somebody who has
+ * gone, and after a stop of the program ({@link #catchUp}). Nobody inside hears anything of it.
+ * Confined to the room's executor.
  */
 final class Attendance {
     private static final Logger LOG = LoggerFactory.getLogger(Attendance.class);
@@ -34,6 +40,7 @@ final class Attendance {
     private final Presences presences;
     private final Map<ParticipantId, Instant> since = new HashMap<>();
     private final Map<ParticipantId, Told> told = new HashMap<>();
+    private List<Visit> owed = new ArrayList<>();
     private @Nullable OpeningId opening;
 
     Attendance(RoomParts parts, Inbox inbox, Presences presences) {
@@ -52,6 +59,37 @@ final class Attendance {
      */
     record Counted(Admissions admissions, Duration dwell) {}
 
+    /** One telling that the book has not kept yet. */
+    private record Visit(OpeningId opening, ParticipantId who, boolean watching, Instant at) {}
+
+    /**
+     * Tells the book of those who were inside when the program stopped: the stay was on the disk,
+     * the visit perhaps not yet. Call it before the stays are restored.
+     *
+     * @return done once all of it is on the disk
+     */
+    static CompletableFuture<Void> catchUp(
+            SpaceId space, Counted counted, List<OpenStay> unfinished) {
+        return CompletableFuture.allOf(
+                unfinished.stream()
+                        .filter(open -> isCounted(open, counted.dwell()))
+                        .map(open -> tellLate(space, counted.admissions(), open))
+                        .toArray(CompletableFuture[]::new));
+    }
+
+    private static boolean isCounted(OpenStay open, Duration dwell) {
+        var guest = open.stay().guest();
+        var lasted = Duration.between(open.enteredAt(), open.seenAt());
+        return isCounted(guest.robot(), guest.roles()) && lasted.compareTo(dwell) >= 0;
+    }
+
+    private static CompletableFuture<Integer> tellLate(
+            SpaceId space, Admissions admissions, OpenStay open) {
+        var watching = open.stay().presenceMode() == PresenceMode.WATCH;
+        var who = open.stay().guest().who();
+        return admissions.insideAt(space, who, watching, open.enteredAt(), open.seenAt());
+    }
+
     /** What the book knows of somebody. */
     private enum Told {
         WATCHING,
@@ -60,6 +98,9 @@ final class Attendance {
 
     /** Looks at everybody: the opening may have changed, or a dwell may be over. */
     void look() {
+        var again = owed;
+        owed = new ArrayList<>();
+        again.forEach(this::keep);
         since.keySet()
                 .retainAll(presences.all().stream().map(Presence::who).collect(Collectors.toSet()));
         presences.all().forEach(this::look);
@@ -90,13 +131,18 @@ final class Attendance {
             return;
         }
         told.put(presence.who(), watching ? Told.WATCHING : Told.JOINED);
+        keep(new Visit(current, presence.who(), watching, now));
+    }
+
+    private void keep(Visit visit) {
         var _ =
                 counted.admissions()
-                        .admitted(space, current, presence.who(), watching, now)
+                        .admitted(
+                                space, visit.opening(), visit.who(), visit.watching(), visit.at())
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 LOG.warn("a visit was not kept; it is told again", failure);
-                                inbox.post(() -> told.remove(presence.who()));
+                                inbox.post(() -> owed.add(visit));
                             }
                         });
     }
@@ -115,6 +161,10 @@ final class Attendance {
     }
 
     private static boolean isCounted(Visitor visitor) {
-        return !visitor.robot() && visitor.roles().stream().noneMatch(Role::isStaff);
+        return isCounted(visitor.robot(), visitor.roles());
+    }
+
+    private static boolean isCounted(boolean robot, Set<Role> roles) {
+        return !robot && roles.stream().noneMatch(Role::isStaff);
     }
 }

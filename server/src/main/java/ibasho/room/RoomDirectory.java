@@ -93,6 +93,7 @@ public final class RoomDirectory implements AutoCloseable {
         var now = clock.instant();
         var stored = store.open(space, name, now).join();
         var stays = store.stays(stored);
+        Attendance.catchUp(space, counted, stays.unfinished().join()).join();
         var parts =
                 new RoomParts(
                         stored,

@@ -89,13 +89,50 @@ final class AttendanceTest {
     }
 
     @Test
+    void aVisitThatWasNotKeptIsToldAgainWhenThePersonHasGone() {
+        scene.countingFails(true);
+        hana.enter(PresenceMode.TEXT);
+        hana.ask(new RoomRequest.Leave());
+        scene.pass(Room.SEEN_EVERY);
+        scene.countingFails(false);
+
+        scene.pass(Room.SEEN_EVERY);
+
+        assertThat(scene.admitted()).containsExactly("10:00 hana");
+    }
+
+    @Test
+    void whoeverWasInsideWhenTheProgramWasKilledIsToldOfThoughTheyNeverReturn() {
+        scene.person("boss", Role.MANAGER).enter(PresenceMode.TEXT);
+        scene.countingFails(true);
+        hana.enter(PresenceMode.WATCH);
+        scene.settle();
+        scene.countingFails(false);
+
+        scene.crashAndRestart(Duration.ofHours(3));
+
+        assertThat(scene.admitted()).containsExactly("10:00 hana watched");
+    }
+
+    @Test
+    void whoeverWasKilledBeforeTheDwellIsNotToldOf() {
+        scene.countsAfter(Duration.ofMinutes(5));
+        hana.enter(PresenceMode.TEXT);
+        scene.pass(Duration.ofMinutes(4));
+
+        scene.crashAndRestart(Duration.ofMinutes(30));
+
+        assertThat(scene.admitted()).isEmpty();
+    }
+
+    @Test
     void afterARestartWhoeverIsBackIsToldOfAgainWhichAddsNothing() {
         hana.enter(PresenceMode.TEXT);
         scene.crashAndRestart(Duration.ofSeconds(10));
-        assertThat(scene.admitted()).containsExactly("10:00 hana");
+        assertThat(scene.admitted()).containsExactly("10:00 hana", "10:00 hana was inside");
 
         hana.cut().enter(PresenceMode.TEXT);
 
-        assertThat(scene.admitted()).hasSize(2);
+        assertThat(scene.admitted()).hasSize(3);
     }
 }

@@ -16,6 +16,7 @@ import ibasho.opening.calendar.OpeningWindow;
 import ibasho.opening.hours.Admissions;
 import ibasho.protocol.Audience;
 import ibasho.protocol.Avatar;
+import ibasho.protocol.OpeningId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PresenceMode;
 import ibasho.protocol.Role;
@@ -39,7 +40,27 @@ import org.junit.jupiter.api.Test;
 /** Rooms on their own threads, with a real clock and a real log. */
 final class RoomDirectoryTest {
     private static final Admissions NOBODY_COUNTS =
-            (_, _, _, _, _) -> CompletableFuture.completedFuture(0);
+            new Admissions() {
+                @Override
+                public CompletableFuture<Integer> admitted(
+                        SpaceId space,
+                        OpeningId opening,
+                        ParticipantId person,
+                        boolean watching,
+                        Instant at) {
+                    return CompletableFuture.completedFuture(0);
+                }
+
+                @Override
+                public CompletableFuture<Integer> insideAt(
+                        SpaceId space,
+                        ParticipantId person,
+                        boolean watching,
+                        Instant since,
+                        Instant seen) {
+                    return CompletableFuture.completedFuture(0);
+                }
+            };
 
     private final DatabaseFixture fixture = DatabaseFixture.fresh(Engine.SQLITE);
     private final Ladder ladder =

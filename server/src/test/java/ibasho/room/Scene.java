@@ -15,6 +15,7 @@ import ibasho.opening.Door;
 import ibasho.opening.OpeningSchedule;
 import ibasho.opening.PlayedDoor;
 import ibasho.opening.calendar.OpeningWindow;
+import ibasho.opening.hours.Admissions;
 import ibasho.protocol.Avatar;
 import ibasho.protocol.Limits;
 import ibasho.protocol.OpeningId;
@@ -280,18 +281,31 @@ final class Scene implements AutoCloseable {
         countingFails = fails;
     }
 
-    private CompletableFuture<Integer> admit(
-            SpaceId space, OpeningId opening, ParticipantId person, boolean watching, Instant at) {
-        if (countingFails) {
-            return CompletableFuture.failedFuture(new IllegalStateException("full on purpose"));
+    /** The book of hours as a list. */
+    private final class Book implements Admissions {
+        @Override
+        public CompletableFuture<Integer> admitted(
+                SpaceId space,
+                OpeningId opening,
+                ParticipantId person,
+                boolean watching,
+                Instant at) {
+            return note(at, person + (watching ? " watching" : ""));
         }
-        admitted.add(
-                "%s %s%s"
-                        .formatted(
-                                at.atZone(OpeningWindow.TOKYO).toLocalTime(),
-                                person,
-                                watching ? " watching" : ""));
-        return CompletableFuture.completedFuture(1);
+
+        @Override
+        public CompletableFuture<Integer> insideAt(
+                SpaceId space, ParticipantId person, boolean watching, Instant since, Instant seen) {
+            return note(since, person + (watching ? " watched" : " was inside"));
+        }
+
+        private CompletableFuture<Integer> note(Instant at, String what) {
+            if (countingFails) {
+                return CompletableFuture.failedFuture(new IllegalStateException("full on purpose"));
+            }
+            admitted.add(at.atZone(OpeningWindow.TOKYO).toLocalTime() + " " + what);
+            return CompletableFuture.completedFuture(1);
+        }
     }
 
     /** The test breaks something in the room on purpose. */
@@ -311,6 +325,8 @@ final class Scene implements AutoCloseable {
 
     private Room newRoom() {
         var stays = store.stays(stored);
+        var counted = new Attendance.Counted(new Book(), dwell);
+        Attendance.catchUp(stored.spaceId(), counted, stays.unfinished().join()).join();
         var parts =
                 new RoomParts(
                         stored,
@@ -319,7 +335,7 @@ final class Scene implements AutoCloseable {
                         stays,
                         door,
                         ladder,
-                        new Attendance.Counted(this::admit, dwell),
+                        counted,
                         crank,
                         Stage.TICK,
                         neighbours);

@@ -44,6 +44,32 @@ public final class AttendanceLog implements Admissions {
                         .execute());
     }
 
+    @Override
+    public CompletableFuture<Integer> insideAt(
+            SpaceId space, ParticipantId person, boolean watching, Instant since, Instant seen) {
+        return database.write(handle ->
+                handle.createUpdate(
+                                """
+                                insert into attendance
+                                    (opening_id, person_id, space_id, first_at, joined_at)
+                                select o.id, :person, o.space_id, :since, cast(:joinedAt as bigint)
+                                from opening o
+                                join door_event e on e.opening_id = o.id
+                                    and e.space_id = o.space_id
+                                where o.space_id = :space and e.kind not in ('SOON', 'WAITING',
+                                    'CLOSED') and e.id = (select max(id) from door_event
+                                        where space_id = :space and at <= :seen)
+                                on conflict (opening_id, person_id) do update
+                                set joined_at = coalesce(attendance.joined_at, excluded.joined_at)
+                                """)
+                        .bind("person", person)
+                        .bind("space", space)
+                        .bind("since", since)
+                        .bind("seen", seen)
+                        .bind("joinedAt", watching ? null : since.toEpochMilli())
+                        .execute());
+    }
+
     /** All visits to openings held from {@code first} to {@code last}, both days included. */
     CompletableFuture<List<Visit>> visits(SpaceId space, LocalDate first, LocalDate last) {
         return database.read(handle ->

@@ -7,6 +7,7 @@ import ibasho.protocol.HeldOpening;
 import ibasho.protocol.HoursView;
 import ibasho.protocol.MonthHours;
 import ibasho.protocol.OpeningId;
+import ibasho.protocol.ParticipantId;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +129,31 @@ final class CountingTest {
 
         assertThat(rows).isZero();
         assertThat(year(2026).counts()).isEqualTo(Counts.NONE);
+    }
+
+    @Test
+    void whoeverWasInsideAtAStopCountsForTheOpeningWhoseDoorWasOpenThen() {
+        var opening = scene.held("2026-11-24");
+        scene.doorNoted(opening, "2026-11-24", "13:00", "OPENED");
+        scene.doorNoted(opening, "2026-11-24", "17:00", "CLOSED");
+
+        assertThat(insideAt("usagi", "13:20", "13:40")).isOne();
+        assertThat(insideAt("usagi", "13:20", "13:40")).isOne();
+        assertThat(insideAt("neko", "17:05", "17:06")).isZero();
+        assertThat(insideAt("inu", "12:10", "12:50")).isZero();
+
+        assertThat(year(2026).counts()).isEqualTo(new Counts(1, 1, 1, 0));
+    }
+
+    private int insideAt(String who, String since, String seen) {
+        return scene.attendance
+                .insideAt(
+                        scene.space,
+                        new ParticipantId(who),
+                        false,
+                        HoursScene.at("2026-11-24", since),
+                        HoursScene.at("2026-11-24", seen))
+                .join();
     }
 
     @Test

@@ -106,6 +106,24 @@ public final class HoursScene {
         events.add(new DoorEvent(opening, at(date, time), kind, null));
     }
 
+    /** What stands in the door's own record, for those who read it there. */
+    void doorNoted(OpeningId opening, String date, String time, String kind) {
+        fixture.database()
+                .write(handle ->
+                        handle.createUpdate(
+                                        """
+                                        insert into door_event
+                                            (space_id, opening_id, at, kind, reason)
+                                        values (:space, :opening, :at, :kind, '')
+                                        """)
+                                .bind("space", space)
+                                .bind("opening", opening)
+                                .bind("at", at(date, time))
+                                .bind("kind", kind)
+                                .execute())
+                .join();
+    }
+
     /** Somebody is admitted, ten minutes in. */
     public void comes(OpeningId opening, String who, boolean watching) {
         var date = opening.value().substring(space.value().length() + 1);
