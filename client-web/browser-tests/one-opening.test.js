@@ -5,19 +5,24 @@ import { after, before, test } from "node:test";
 import * as act from "./stage/acts.js";
 import { openBrowser, PHONE, person } from "./stage/browser.js";
 import { Clock } from "./stage/clock.js";
+import {
+  comeAsManagers,
+  comeOnDuty,
+  confirmEachOther,
+  doorIs,
+  inJapan,
+  MANAGERS,
+  SUPPORTS,
+} from "./stage/managers.js";
 import { Server } from "./stage/server.js";
-import { Authenticator } from "./stage/totp.js";
 import { words, wordsLike } from "./stage/words.js";
 
-const SAKURA = { name: "sakura-kanri", password: "ひろい野原に 三本の松の木" };
-const MOMIJI = { name: "momiji-kanri", password: "山道の 石段は 四十七まで" };
 const GUEST = {
   realName: "沢渡 うさこ",
   reading: "さわたり うさこ",
   email: "usako.sawatari@example.invalid",
   phone: "",
 };
-const SUPPORTS = ["exchange", "consult", "info", "learning"];
 const MINUTE = 60_000;
 /** A server that lives by another clock is slow at it. */
 const PATIENCE_MILLIS = 45_000;
@@ -42,14 +47,9 @@ let browser;
 /** @type {Record<"sakura" | "momiji" | "guest", Awaited<ReturnType<typeof person>>>} */
 let people;
 
-/** @param {number} at epoch milliseconds, as the settings file writes times */
-function inJapan(at) {
-  return new Date(at + 9 * 60 * MINUTE).toISOString().slice(0, 16);
-}
-
 before(async () => {
   const opening = { name: "試験の会", from: inJapan(from), to: inJapan(to) };
-  server = await Server.serve([opening], [SAKURA, MOMIJI], {
+  server = await Server.serve([opening], MANAGERS, {
     ...clock.environment,
     ...SHORT_TIMES,
   });
@@ -63,46 +63,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-/**
- * @param {import("playwright-core").Page} page at 当番
- * @param {string} nickname
- */
-async function writeExperience(page, nickname) {
-  await act.press(page, "ops_experience_add");
-  const form = page.getByRole("dialog", { name: words("ops_experience_add") });
-  await form.getByLabel(words("ops_shift_who")).selectOption({ label: nickname });
-  await form.getByLabel(words("ops_experience_content"), { exact: true }).fill("相談の仕事");
-  await form.getByLabel(words("ops_experience_years"), { exact: true }).fill("6");
-  await form.getByRole("button", { name: words("common_save"), exact: true }).click();
-  await form.waitFor({ state: "detached" });
-}
-
-/**
- * Comes on duty with exactly these hats.
- * @param {import("playwright-core").Page} page at きょう
- * @param {string[]} hats
- */
-async function comeOnDuty(page, hats) {
-  for (const hat of hats) {
-    await page
-      .getByRole("checkbox", { name: words(`ops_hat_${hat}`), exact: true })
-      .last()
-      .check();
-  }
-  const button = page.getByRole("button", {
-    name: new RegExp(`^(${words("ops_check_in_go")}|${words("ops_check_change_go")})$`),
-  });
-  await button.click();
-}
-
-/**
- * @param {import("playwright-core").Page} page at きょう
- * @param {string} state of the door
- */
-function doorIs(page, state) {
-  return page.locator(`[data-door="${state}"]`).first().waitFor({ timeout: 45_000 });
-}
 
 /**
  * @param {import("playwright-core").Page} page in the room
@@ -163,22 +123,9 @@ async function seeDoor(page, state) {
 
 test("two managers come in and confirm each other's 支援経験", async () => {
   const { sakura, momiji } = people;
-  for (const [at, { page }] of [sakura, momiji].entries()) {
-    const app = new Authenticator(server.letters[at]);
-    await page.goto("/staff");
-    await act.signIn(page, [SAKURA, MOMIJI][at], app.code());
-    await act.chooseLooks(page, ["さくら", "もみじ"][at]);
-    await act.pledgeAndAccept(page);
-  }
-  await act.desk(sakura.page, "ops_tab_roster");
-  await writeExperience(sakura.page, "さくら");
-  await writeExperience(sakura.page, "もみじ");
+  await comeAsManagers([sakura.page, momiji.page], MANAGERS, server.letters);
 
-  const confirm = words("ops_experience_confirm");
-  const confirming = (nickname) => new RegExp(`^${confirm}\\s*：${nickname}$`);
-  await sakura.page.getByRole("button", { name: confirming("もみじ") }).click();
-  await act.desk(momiji.page, "ops_tab_roster");
-  await momiji.page.getByRole("button", { name: confirming("さくら") }).click();
+  await confirmEachOther(sakura.page, momiji.page);
 
   await momiji.page.getByText(wordsLike("ops_experience_confirmed")).nth(1).waitFor();
 });

@@ -157,6 +157,15 @@ export class Server {
     await this.#begin();
   }
 
+  /** SIGKILL in the middle of whatever it does, then back with the same data at the same port. */
+  async killAndStart() {
+    const gone = new Promise((ended) => this.#process?.once("exit", ended));
+    this.#process?.kill("SIGKILL");
+    await gone;
+    this.#output = "";
+    await this.#begin();
+  }
+
   async #leave() {
     const gone = new Promise((ended) => this.#process?.once("exit", ended));
     if (this.#process?.exitCode === null && this.#process.kill("SIGTERM")) await gone;
