@@ -4,8 +4,8 @@ import ibasho.protocol.Limits;
 import ibasho.wire.EncodedMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
+import io.netty.handler.ssl.SslHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class Outbox {
     private static final int MAX_UNSEEN_MESSAGES = 4 * Limits.MAX_OUTBOX_MESSAGES;
 
     private final Channel channel;
-    private final ChannelOutboundInvoker way;
+    private final Way way;
     private final OutboxMeters meters;
     private final Runnable tooSlow;
     private final Pass pass;
@@ -53,10 +53,28 @@ final class Outbox {
         this.pass = Pass.of(channel.eventLoop());
     }
 
-    /** What is framed already need not pass the handlers that frame. */
-    private static ChannelOutboundInvoker wayOf(Channel channel) {
-        var encoder = channel.pipeline().context(WebSocketFrameEncoder.class);
-        return encoder == null ? channel : encoder;
+    /** How bytes that are framed already get into the socket's own buffer, and out. */
+    @FunctionalInterface
+    private interface Way {
+        void writeAndFlush(ByteBuf frames);
+    }
+
+    /** Past the handlers that frame; where nothing is encrypted, past all of them. */
+    private static Way wayOf(Channel channel) {
+        var pipeline = channel.pipeline();
+        var encoder = pipeline.context(WebSocketFrameEncoder.class);
+        if (pipeline.context(SslHandler.class) != null) {
+            var way = encoder == null ? channel : encoder;
+            return frames -> {
+                var _ = way.writeAndFlush(frames, way.voidPromise());
+            };
+        }
+        var unsafe = channel.unsafe();
+        var nobodyWaits = channel.voidPromise();
+        return frames -> {
+            unsafe.write(frames, nobodyWaits);
+            unsafe.flush();
+        };
     }
 
     /** What became of a message. */
@@ -155,25 +173,31 @@ final class Outbox {
 
     /** What {@link Pass} was asked for. Event loop only. */
     void plannedDrain() {
-        synchronized (this) {
-            drainPlanned = false;
-            // what is added from here on plans its own
-        }
-        drain();
+        drain(true);
     }
 
     private void drain() {
+        drain(false);
+    }
+
+    private void drain(boolean planned) {
+        var first = planned;
         do {
-            var batch = nextBatch();
+            var batch = nextBatch(first);
+            first = false;
             if (batch == null) {
                 return;
             }
-            var _ = way.writeAndFlush(batch, way.voidPromise());
+            way.writeAndFlush(batch);
         } while (moreWaits || !channel.isWritable());
     }
 
     /** The next bytes to write, or {@code null} when there is nothing to do or no room to do it. */
-    private synchronized @Nullable ByteBuf nextBatch() {
+    private synchronized @Nullable ByteBuf nextBatch(boolean planned) {
+        if (planned) {
+            // what is added from here on plans its own
+            drainPlanned = false;
+        }
         stalled = !channel.isWritable();
         if (stalled) {
             return null;

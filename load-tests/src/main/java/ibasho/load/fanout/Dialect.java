@@ -18,4 +18,12 @@ interface Dialect {
 
     /** The text that asks the server to pass message {@code seq} on. */
     String message(Member member, long seq);
+
+    /** Asks for something that is not counted; where there is nothing else, nothing. */
+    default void ask(Member member, String wish) {}
+
+    /** The number of the last line that anybody heard; 0 before the first. */
+    default long lastLine() {
+        return 0;
+    }
 }

@@ -8,6 +8,7 @@ import io.netty.util.collection.LongObjectHashMap;
 import io.netty.util.collection.LongObjectMap;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Our own server: signed in by a cookie, hello, enter, then lines or steps. Reads frames by where
@@ -23,6 +24,7 @@ final class HouseDialect implements Dialect {
     /** Where the kind of a message begins: after <code>{"t":"</code>. */
     private static final int KIND = 6;
 
+    private static final Pattern SEQ = Pattern.compile("^\\{\"t\":\"chat.said\".*?\"seq\":(\\d+)");
     private static final String GREETED = "{\"t\":\"done\",\"n\":1,";
     private static final String ENTERED = "{\"t\":\"done\",\"n\":2,";
 
@@ -32,6 +34,7 @@ final class HouseDialect implements Dialect {
     private final Ring ring = new Ring();
     private final LongObjectMap<Member> byId = new LongObjectHashMap<>();
     private boolean begun;
+    private long lastLine;
     private final String run = Long.toString(System.nanoTime(), 36);
 
     /**
@@ -90,12 +93,25 @@ final class HouseDialect implements Dialect {
     @Override
     public void heard(Member member, ByteBuf in, int from, int length, long now) {
         switch (in.getByte(from + KIND)) {
-            case 'c' -> Mark.read(in, from, length, (s, seq) -> member.heard(s, seq, now));
+            case 'c' -> said(member, in, from, length, now);
             case 'a' -> ring.read(in, from, length, step -> moved(member, step, now));
             case 'd' -> answered(member, in, from, length);
             case 'r' -> refused(member, in, from, length);
             default -> {}
         }
+    }
+
+    private void said(Member member, ByteBuf in, int from, int length, long now) {
+        if (member.number() == member.hall().shape().people() - 1) {
+            lastLine = numberIn(in, from, length);
+        }
+        Mark.read(in, from, length, (sender, seq) -> member.heard(sender, seq, now));
+    }
+
+    /** Of {@code "seq":N}; the number before if this says nothing of a line. */
+    private long numberIn(ByteBuf in, int from, int length) {
+        var found = SEQ.matcher(in.toString(from, length, StandardCharsets.UTF_8));
+        return found.find() ? Long.parseLong(found.group(1)) : lastLine;
     }
 
     private void moved(Member member, Ring.Stand stand, long now) {
@@ -139,8 +155,14 @@ final class HouseDialect implements Dialect {
         member.hall().broken(new IllegalStateException("refused: " + text));
     }
 
-    private static void ask(Member member, String wish) {
+    @Override
+    public void ask(Member member, String wish) {
         member.say(frame(member, wish));
+    }
+
+    @Override
+    public long lastLine() {
+        return lastLine;
     }
 
     private static String frame(Member member, String wish) {

@@ -57,6 +57,16 @@ final class Ring {
         return "{\"t\":\"avatar.goTo\",\"x\":" + START_X + ",\"y\":" + START_Y + "}";
     }
 
+    /** The wish to go to this place of the round, from 0 on. */
+    String goTo(int place) {
+        for (int at = 0; at < places.length; at++) {
+            if (places[at] == place) {
+                return "{\"t\":\"avatar.goTo\",\"x\":" + at % SIDE + ",\"y\":" + at / SIDE + "}";
+            }
+        }
+        throw new IllegalArgumentException("place: " + place + " (expected: below " + ROUND + ")");
+    }
+
     /** The wish for this step, from 1 on. */
     String step(long seq) {
         return "{\"t\":\"avatar.step\",\"facing\":\""

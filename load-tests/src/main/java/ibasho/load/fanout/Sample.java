@@ -34,9 +34,14 @@ record Sample(
         return lost + doubled + outOfOrder + refused == 0;
     }
 
-    /** How much a counter of the server grew for each delivery. */
-    double perDelivery(String figure) {
-        return figures.getOrDefault(figure, Double.NaN) / deliveries;
+    /** How much a counter of the server grew. */
+    double figure(String name) {
+        return figures.getOrDefault(name, Double.NaN);
+    }
+
+    /** The same for each delivery. */
+    double perDelivery(String name) {
+        return figure(name) / deliveries;
     }
 
     double deliveriesPerSecond() {

@@ -22,7 +22,9 @@ enum Scenario {
     /** Durable lines: how soon and how many. */
     CHAT,
     /** Somebody's connection stands still for a minute. */
-    STALL;
+    STALL,
+    /** 30 people on a busy day, two of them on a bad line. */
+    DAY;
 
     /** Measures, and adds its rows. */
     void run(Bench bench) throws IOException, InterruptedException {
@@ -35,6 +37,7 @@ enum Scenario {
             case SLOPE -> Slope.run(bench);
             case CHAT -> Lines.run(bench);
             case STALL -> Stall.run(bench);
+            case DAY -> Day.run(bench);
         }
     }
 

@@ -3,7 +3,9 @@ package ibasho.load.fanout;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Whether a delivery costs more in a larger room: a line through six sizes at equal deliveries. */
 final class Slope {
@@ -30,25 +32,42 @@ final class Slope {
                             sizes.getLast().of(Contestant.OURS, Sample::cpuMicros)));
             bench.add(Counts.row(name, bench.samples().getOrDefault(name, List.of())));
         }
-        var slopes = new double[bench.rounds()];
-        for (int round = 0; round < slopes.length; round++) {
-            slopes[round] = slope(sizes, round + 1);
-        }
         bench.add(
-                Row.atMost("SLOPE", "growth per 1,000 members", "µs", DoubleStream.of(slopes), 0));
+                Row.atMost(
+                        "SLOPE",
+                        "CPU per delivery, growth per 1,000 members",
+                        "µs",
+                        slopes(bench, sizes, Sample::cpuMicros).map(each -> each * 1_000),
+                        0));
+        bench.add(
+                Row.atMost(
+                        "SLOPE",
+                        "bytes allocated for one more receiver of a message",
+                        "B",
+                        slopes(bench, sizes, s -> s.figure(Counts.ALLOCATED) / s.sent()),
+                        8));
+    }
+
+    /** How a figure grows by one more member, in each round. */
+    private static DoubleStream slopes(
+            Bench bench, List<Steady> sizes, ToDoubleFunction<Sample> figure) {
+        return IntStream.rangeClosed(1, bench.rounds())
+                .mapToDouble(round -> slope(sizes, round, figure));
     }
 
     /** Least squares. */
-    private static double slope(List<Steady> sizes, int round) {
+    private static double slope(List<Steady> sizes, int round, ToDoubleFunction<Sample> figure) {
         double sumX = 0;
         double sumY = 0;
         double sumXy = 0;
         double sumXx = 0;
         for (int i = 0; i < SIZES.length; i++) {
-            var x = SIZES[i] / 1_000.0;
+            double x = SIZES[i];
             var y =
                     sizes.get(i)
-                            .of(Contestant.OURS, s -> s.round() == round ? s.cpuMicros() : 0)
+                            .of(
+                                    Contestant.OURS,
+                                    s -> s.round() == round ? figure.applyAsDouble(s) : 0)
                             .sum();
             sumX += x;
             sumY += y;
