@@ -34,6 +34,8 @@ public final class PersonRates {
         buckets =
                 Caffeine.newBuilder()
                         .expireAfterAccess(FORGOTTEN_AFTER)
+                        // its own housekeeping is less work than waking another thread for it
+                        .executor(Runnable::run)
                         .build(_ -> fullBuckets(clock, times));
     }
 

@@ -137,8 +137,7 @@ final class Attendance {
     private void keep(Visit visit) {
         var _ =
                 counted.admissions()
-                        .admitted(
-                                space, visit.opening(), visit.who(), visit.watching(), visit.at())
+                        .admitted(space, visit.opening(), visit.who(), visit.watching(), visit.at())
                         .whenComplete((_, failure) -> {
                             if (failure != null) {
                                 LOG.warn("a visit was not kept; it is told again", failure);

@@ -295,7 +295,11 @@ final class Scene implements AutoCloseable {
 
         @Override
         public CompletableFuture<Integer> insideAt(
-                SpaceId space, ParticipantId person, boolean watching, Instant since, Instant seen) {
+                SpaceId space,
+                ParticipantId person,
+                boolean watching,
+                Instant since,
+                Instant seen) {
             return note(since, person + (watching ? " watched" : " was inside"));
         }
 

@@ -19,8 +19,8 @@ public interface Admissions {
             SpaceId space, OpeningId opening, ParticipantId person, boolean watching, Instant at);
 
     /**
-     * Somebody was inside when the program stopped. They count for the opening whose door let people
-     * be inside at {@code seen}, and for none if there was no such opening.
+     * Somebody was inside when the program stopped. They count for the opening whose door let
+     * people be inside at {@code seen}, and for none if there was no such opening.
      *
      * @param seen when they were last known to be inside
      * @return done once it is on the disk
