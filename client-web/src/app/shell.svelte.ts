@@ -2,6 +2,7 @@ import type { ClientMessageUnion, Notice } from "../generated/protocol.ts";
 import type { Answer } from "../net/answer.ts";
 import { Connection, type ConnectionPorts, type NetState } from "../net/connection.ts";
 import { earlyLineWaits } from "../net/early-line.ts";
+import { patient } from "../net/patient.ts";
 import { browserPorts, signOut, stillSignedIn } from "../net/ports.ts";
 import type { RoomEvent, TopicEvent } from "../net/receive.ts";
 import { readings } from "../reading/readings.svelte.ts";
@@ -81,6 +82,9 @@ export class Shell {
   ask(message: ClientMessageUnion): Promise<Answer> {
     return this.connection.ask(message);
   }
+
+  /** The same for somebody at work: where the server says to wait a moment, it waits and asks again. */
+  readonly askPatiently = patient((message) => this.ask(message));
 
   /** Goes to another path of this app. */
   go(to: string): void {

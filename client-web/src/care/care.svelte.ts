@@ -1,8 +1,8 @@
 import type { CareOwnView, ClientMessageUnion } from "../generated/protocol.ts";
 import { type Answer, resultOf } from "../net/answer.ts";
 
-/** Without an answer for so long the telephone numbers stand there, in milliseconds. */
-export const PATIENCE_MILLIS = 5_000;
+/** Without an answer for so long the telephone numbers are shown, in milliseconds; seen within 5 s. */
+export const PATIENCE_MILLIS = 4_500;
 
 /** Whoever waits so long may press once more, and staff are called anew; in milliseconds. */
 export const RINGS_MILLIS = 60_000;
@@ -31,7 +31,7 @@ export class Care {
   press = $state<Press>("none");
   /** Outside opening times: said instead of that nobody is there. */
   closed = $state(false);
-  private ask: Ask | null = null;
+  private ask = $state.raw<Ask | null>(null);
   private key: string | null = null;
   private calledAt = 0;
   /** Taken back while there was no line; said as soon as there is one. */

@@ -22,8 +22,16 @@ const TUNES: Readonly<Record<Sound, readonly Tone[]>> = {
   ],
 };
 
+/** つらい, for staff alone: to be heard from the other side of their room, and still no siren. */
+const CALL: readonly Tone[] = [
+  { hertz: 523, after: 0 },
+  { hertz: 659, after: 0.25 },
+  { hertz: 784, after: 0.5 },
+];
+
 const TONE_SECONDS = 0.35;
 const LOUDNESS = 0.06;
+const CALL_LOUDNESS = 0.25;
 
 /** Least time between two sounds of the same kind, in milliseconds; the ear needs rest. */
 const REST_MILLIS = 5_000;
@@ -52,11 +60,20 @@ export class Sounds {
 
   /** Plays it now, to try it. */
   play(sound: Sound): void {
+    this.sound(TUNES[sound], LOUDNESS);
+  }
+
+  /** For staff: somebody calls for help. Whatever they chose. */
+  call(): void {
+    this.sound(CALL, CALL_LOUDNESS);
+  }
+
+  private sound(tune: readonly Tone[], loudness: number): void {
     if (this.muted) return;
     try {
       this.output ??= this.open();
       void this.output.resume();
-      for (const tone of TUNES[sound]) playTone(this.output, tone);
+      for (const tone of tune) playTone(this.output, tone, loudness);
     } catch {
       // No sound on this device; the words are there.
     }
@@ -71,13 +88,13 @@ export class Sounds {
   }
 }
 
-function playTone(output: AudioContext, { hertz, after }: Tone): void {
+function playTone(output: AudioContext, { hertz, after }: Tone, loudest: number): void {
   const from = output.currentTime + after;
   const tone = output.createOscillator();
   const loudness = output.createGain();
   tone.frequency.value = hertz;
   loudness.gain.setValueAtTime(0, from);
-  loudness.gain.linearRampToValueAtTime(LOUDNESS, from + 0.03);
+  loudness.gain.linearRampToValueAtTime(loudest, from + 0.03);
   loudness.gain.exponentialRampToValueAtTime(0.0001, from + TONE_SECONDS);
   tone.connect(loudness).connect(output.destination);
   tone.start(from);

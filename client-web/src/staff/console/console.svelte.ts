@@ -13,6 +13,7 @@ import { type Answer, resultOf } from "../../net/answer.ts";
 import type { TopicEvent } from "../../net/receive.ts";
 import { type Problem, problemIn } from "../../ui/problem.ts";
 import { inOrder, isOpen, withCard } from "./cards.ts";
+import { Rereads } from "./rereads.ts";
 
 type Ask = (message: ClientMessageUnion) => Promise<Answer>;
 
@@ -27,18 +28,17 @@ export class ConsoleState {
   back = $state.raw<readonly BackWord[]>([]);
   /** The newest word of a private line; open threads follow it. */
   said = $state.raw<PrivateWord | null>(null);
-  /** Counts what changed about steering; the day's log reads again. */
+  /** Counts what may be an entry of the day's log by now; it reads again. */
   steered = $state(0);
   problem = $state.raw<Problem | null>(null);
+  private readonly rereads = new Rereads();
 
   /**
    * @param may whether a row of the privilege matrix is open to this person
-   * @param rang somebody pressed つらい
    */
   constructor(
     private readonly ask: Ask,
     private readonly may: (capability: string) => boolean,
-    private readonly rang: () => void,
   ) {}
 
   get openCases(): readonly CareCaseView[] {
@@ -55,14 +55,22 @@ export class ConsoleState {
 
   /** Reads everything. */
   async read(): Promise<void> {
-    await Promise.all([
-      this.may("room-26") && this.readCases(),
-      this.may("audit-04") && this.readCards(),
-      this.may("audit-04") && this.readSteering(),
-      this.may("audit-04") && this.readBack(),
-      this.may("room-26") && this.readLines(),
-      this.readTickets(),
-    ]);
+    const lists: readonly (readonly [string, () => Promise<Answer>])[] = [
+      ["room-26", () => this.readCases()],
+      ["audit-04", () => this.readCards()],
+      ["audit-04", () => this.readSteering()],
+      ["room-18", () => this.readFollowUps()],
+      ["audit-04", () => this.readBack()],
+      ["room-26", () => this.readLines()],
+      ["room-29", () => this.readTickets()],
+    ];
+    const open = lists.filter(([row]) => this.may(row));
+    await Promise.all(open.map(([, read], at) => this.rereads.now(`${at}`, read)));
+  }
+
+  /** Nobody looks any more. */
+  end(): void {
+    this.rereads.end();
   }
 
   /** Asks for something and keeps a polite no for the views. */
@@ -79,14 +87,13 @@ export class ConsoleState {
   heard(event: TopicEvent): void {
     switch (event.t) {
       case "care.rang":
-        this.cases = withId(this.cases, event.careCase);
-        this.rang();
-        break;
       case "care.changed":
         this.cases = withId(this.cases, event.careCase);
+        this.steered++;
         break;
       case "concern.changed":
         this.cards = withCard(this.cards, event.card);
+        this.steered++;
         break;
       case "tech.changed":
         this.tickets = withId(this.tickets, event.ticket);
@@ -96,44 +103,60 @@ export class ConsoleState {
         break;
       case "line.said":
         this.said = event.word;
-        void this.readLines();
+        this.rereads.soon("lines", () => this.readLines());
         break;
       case "steer.changed":
-        void this.readSteering();
+        this.steeringChanged();
     }
   }
 
-  async readSteering(): Promise<void> {
+  /** Something about 話題の軌道修正 changed, here or elsewhere. */
+  steeringChanged(): void {
     this.steered++;
-    this.steering =
-      resultOf(await this.ask({ t: "steer.state" }), "steerState")?.state ?? this.steering;
-    if (!this.may("room-18")) return;
+    this.rereads.soon("steering", () => this.readSteering());
+    if (this.may("room-18")) this.rereads.soon("followUps", () => this.readFollowUps());
+  }
+
+  private async readSteering(): Promise<Answer> {
+    const answer = await this.ask({ t: "steer.state" });
+    this.steering = resultOf(answer, "steerState")?.state ?? this.steering;
+    return answer;
+  }
+
+  private async readFollowUps(): Promise<Answer> {
     const answer = await this.ask({ t: "steer.followUps" });
     this.followUps = resultOf(answer, "followUps")?.followUps ?? this.followUps;
+    return answer;
   }
 
-  private async readCases(): Promise<void> {
-    this.cases = resultOf(await this.ask({ t: "care.cases" }), "careCases")?.cases ?? this.cases;
+  private async readCases(): Promise<Answer> {
+    const answer = await this.ask({ t: "care.cases" });
+    this.cases = resultOf(answer, "careCases")?.cases ?? this.cases;
+    return answer;
   }
 
-  private async readCards(): Promise<void> {
+  private async readCards(): Promise<Answer> {
     const answer = await this.ask({ t: "concern.cards" });
     this.cards = resultOf(answer, "concernCards")?.cards ?? this.cards;
+    return answer;
   }
 
-  private async readBack(): Promise<void> {
+  private async readBack(): Promise<Answer> {
     const answer = await this.ask({ t: "back.read", day: null });
     this.back = resultOf(answer, "backLine")?.words ?? this.back;
+    return answer;
   }
 
-  private async readLines(): Promise<void> {
+  private async readLines(): Promise<Answer> {
     const answer = await this.ask({ t: "line.list" });
     this.lines = resultOf(answer, "privateLines")?.lines ?? this.lines;
+    return answer;
   }
 
-  private async readTickets(): Promise<void> {
+  private async readTickets(): Promise<Answer> {
     const answer = await this.ask({ t: "tech.tickets" });
     this.tickets = resultOf(answer, "tickets")?.tickets ?? this.tickets;
+    return answer;
   }
 }
 
