@@ -68,15 +68,20 @@ function cases(page) {
   return page.getByRole("region", { name: words("con_care"), exact: true }).getByRole("article");
 }
 
-test("one press: the person reads that it arrived, staff are called, nobody else hears a byte", async () => {
+test("one press: the person reads that it arrived, staff are called, nobody else hears a byte", async (t) => {
   const { staff, guest, other } = people;
   const heardBefore = other.ears.received.length;
+  const pressedAt = Date.now();
+  const called = cases(staff.page)
+    .first()
+    .waitFor(WITHIN)
+    .then(() => Date.now() - pressedAt);
 
   await act.press(guest.page, "care_button");
 
   await sheet(guest.page).getByText(words("care_press"), { exact: true }).waitFor();
   await sheet(guest.page).getByText(words("care_arrived")).waitFor(WITHIN);
-  await cases(staff.page).first().waitFor(WITHIN);
+  t.diagnostic(`つらい: on the screen of staff ${await called} ms after the press (at most 5000)`);
   const heard = other.ears.received.slice(heardBefore);
   assert.ok(!heard.some((text) => /care\.|つらい/.test(text)));
 });
@@ -130,7 +135,16 @@ test("the case is closed with what it came to", async () => {
   await guest.page.getByRole("button", { name: words("care_button"), exact: true }).waitFor();
 });
 
-test("the network is cut at the moment of pressing: telephone numbers within five seconds, and it arrives later", async () => {
+test("how long the person waited stands in the day's log", async () => {
+  const { staff } = people;
+  await staff.page.getByRole("tab", { name: words("con_tab_log"), exact: true }).click();
+
+  const log = staff.page.getByRole("tabpanel").last();
+  await log.getByText(words("con_step_care"), { exact: true }).waitFor(WITHIN);
+  await log.getByText(/呼ばれてから\d+秒/).waitFor(WITHIN);
+});
+
+test("the network is cut at the moment of pressing: telephone numbers within five seconds, and it arrives later", async (t) => {
   const { staff, guest } = people;
   cable.goDead();
   const pressedAt = Date.now();
@@ -140,8 +154,10 @@ test("the network is cut at the moment of pressing: telephone numbers within fiv
   const dialog = sheet(guest.page);
   await dialog.getByText(words("care_late"), { exact: true }).waitFor({ timeout: 6_000 });
   await dialog.getByRole("link", { name: "119" }).waitFor();
+  const waited = Date.now() - pressedAt;
   assert.ok((await dialog.locator('a[href^="tel:"]').count()) > 1, "numbers of the house");
-  assert.ok(Date.now() - pressedAt < 6_000, `${Date.now() - pressedAt} ms`);
+  assert.ok(waited < 5_000, `${waited} ms`);
+  t.diagnostic(`no line: telephone numbers ${waited} ms after the press (at most 5000)`);
 
   cable.mend();
   await cases(staff.page).first().waitFor({ timeout: 60_000 });
@@ -155,4 +171,19 @@ test("taken back, staff see that it was", async () => {
     .click();
 
   await staff.page.getByText(words("con_care_taken_back")).waitFor(WITHIN);
+});
+
+test("the button stands at the same place on every page", async () => {
+  const { guest } = people;
+  const places = [];
+  for (const path of ["/", "/info", "/account", "/check", "/practice", "/room"]) {
+    await guest.page.goto(path);
+    const button = guest.page.getByRole("button", { name: words("care_button"), exact: true });
+    await button.waitFor().catch((error) => assert.fail(`${path}: ${error}`));
+    const box = await button.boundingBox();
+    assert.ok(box && box.height >= 44, path);
+    places.push(Math.round(box.y));
+  }
+
+  assert.ok(Math.max(...places) - Math.min(...places) <= 12, String(places));
 });

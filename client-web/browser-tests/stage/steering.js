@@ -44,6 +44,18 @@ export function ladder(page) {
 }
 
 /**
+ * A dialog whose wish was granted goes away; one that stays says why.
+ * @param {import("playwright-core").Locator} dialog
+ */
+async function gone(dialog) {
+  await dialog.waitFor({ state: "detached" }).catch(async (cause) => {
+    throw new Error(`dialog: still there (expected: gone)\n${await dialog.textContent()}`, {
+      cause,
+    });
+  });
+}
+
+/**
  * Takes one step; the ladder is open.
  * @param {Page} page
  * @param {string} rung key of its name
@@ -63,7 +75,7 @@ export async function step(page, rung, { category, why, fields = {} } = {}) {
   }
   if (why) await dialog.getByLabel(words("con_why"), { exact: true }).fill(why);
   await dialog.getByRole("button", { name: words("con_ladder_go"), exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
+  await gone(dialog);
 }
 
 /**
@@ -80,5 +92,5 @@ export async function undo(page, name, why) {
   const dialog = page.getByRole("dialog", { name: words(name) });
   await dialog.getByLabel(words("con_why"), { exact: true }).fill(why);
   await dialog.getByRole("button", { name: words(name), exact: true }).click();
-  await dialog.waitFor({ state: "detached" });
+  await gone(dialog);
 }

@@ -1,4 +1,5 @@
 import type {
+  AwayDecided,
   DoorView,
   DutyAlarmed,
   DutyView,
@@ -18,8 +19,8 @@ export interface PersonState {
   readonly duty?: DutyView;
   /** Staff: the newest call. */
   readonly alarm?: DutyAlarmed;
-  /** きょうはここまで, told while this page was open. */
-  readonly ended?: TodayEnded;
+  /** きょうはここまで or a longer time away, told while this page was open. */
+  readonly ended?: TodayEnded | AwayDecided;
   /** Server's clock minus ours, in milliseconds. */
   readonly clockAheadMillis: number;
 }
@@ -47,6 +48,7 @@ export function apply(person: PersonState, event: PersonEvent): PersonState {
     case "pause.changed":
       return { ...person, self: { ...person.self, speakingPause: event.pause } };
     case "today.ended":
+    case "away.decided":
       return { ...person, ended: event };
     case "notice.given":
       return { ...person, notices: [...without(person.notices, event.notice), event.notice] };

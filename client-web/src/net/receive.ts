@@ -1,6 +1,7 @@
 import type {
   AsidesChanged,
   AvatarsChanged,
+  AwayDecided,
   BackSaid,
   CareChanged,
   CareOwnChanged,
@@ -55,7 +56,8 @@ export type PersonEvent =
   | DutyChanged
   | DutyAlarmed
   | PauseChanged
-  | TodayEnded;
+  | TodayEnded
+  | AwayDecided;
 
 /** What belongs to a topic of its own, wherever the person is on these pages. */
 export type TopicEvent =
@@ -108,6 +110,7 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "duty.alarm":
     case "pause.changed":
     case "today.ended":
+    case "away.decided":
       to.aboutPerson(message);
       break;
     case "duty.changed":

@@ -1,14 +1,20 @@
-import type { IsoDate, TodayEnded } from "../generated/protocol.ts";
+import type { AwayDecided, IsoDate, TodayEnded } from "../generated/protocol.ts";
 import type { Refused } from "../net/answer.ts";
 
 /** Why somebody cannot come in now although it is open. */
 export type Away =
   | { readonly kind: "today"; readonly by: string | null; readonly how: string | null }
-  | { readonly kind: "longer"; readonly until: IsoDate | null };
+  | {
+      readonly kind: "longer";
+      readonly until: IsoDate | null;
+      /** What is offered instead; told at that moment only. */
+      readonly instead: string | null;
+    };
 
-/** きょうはここまで, told at that moment. */
-export function sentHome({ by, how }: TodayEnded): Away {
-  return { kind: "today", by, how };
+/** きょうはここまで, or a longer time away, told at that moment. */
+export function sentHome(told: TodayEnded | AwayDecided): Away {
+  if (told.t === "today.ended") return { kind: "today", by: told.by, how: told.how };
+  return { kind: "longer", until: told.until, instead: told.nextSupport };
 }
 
 const DAY_MILLIS = 86_400_000;
@@ -22,5 +28,5 @@ export function awayBy({ code, limits }: Pick<Refused, "code" | "limits">): Away
     untilEpochDay === undefined
       ? null
       : new Date(untilEpochDay * DAY_MILLIS).toISOString().slice(0, 10);
-  return { kind: "longer", until };
+  return { kind: "longer", until, instead: null };
 }

@@ -25,6 +25,18 @@ test("the line names them, and is not there when nobody is", () => {
   expect(staffLine(staffToday(room([avatar("neko")], [])))).toBeNull();
 });
 
+test("a robot among the staff is said to be one, once", () => {
+  const robots = [
+    avatar("tanuki", { badge: "SUPPORT_WORKER", robot: true }),
+    avatar("ロボットのきつね", { badge: "MANAGER", robot: true }),
+  ];
+
+  const line = staffLine(staffToday(room([avatar("neko"), ...robots], []))) ?? "";
+
+  expect(line).toMatch(/ロボットの.?tanuki/);
+  expect(line.match(/ロボット/g)).toHaveLength(2);
+});
+
 test("who cannot be found at the moment is not said to watch over the room", () => {
   const people = [{ ...ON_DUTY, who: "kei", nickname: "kei", hats: [...ON_DUTY.hats], away: true }];
   const view = roomView({ avatars: [avatar("neko")], duty: { people } });

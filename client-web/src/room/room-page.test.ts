@@ -306,3 +306,15 @@ test("another window took over: one may come back here", async () => {
 
   expect(lines).toHaveLength(2);
 });
+
+test("a longer time away is told at once, with what is offered instead; the room's words are gone", async () => {
+  await come(roomView({ lines: [said(1)] }));
+  expect(screen.queryByRole("region", { name: "部屋" })).not.toBeNull();
+
+  line().say({ t: "away.decided", until: "2026-12-20", nextSupport: "週に一度、電話で話す" });
+  await settle();
+
+  expect(screen.getByRole("heading", { level: 1 }).textContent).toContain("お休み");
+  expect(screen.getByText(/週に一度、電話で話す/)).toBeDefined();
+  expect(screen.queryByRole("region", { name: "部屋" })).toBeNull();
+});

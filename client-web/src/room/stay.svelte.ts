@@ -2,6 +2,7 @@ import { firstView } from "../app/first-view.ts";
 import { settings } from "../app/settings.svelte.ts";
 import { Talk } from "../chat/talk.svelte.ts";
 import type {
+  AwayDecided,
   ClientMessageUnion,
   Entered,
   Facing,
@@ -90,6 +91,11 @@ export class Stay {
     if (this.phase === "inside" || this.phase === "entering") void this.askToEnter();
   }
 
+  /** Somebody's words are to be seen again: what was left out comes with the room anew. */
+  comeAnew(): void {
+    if (this.phase === "inside") void this.askToEnter(false);
+  }
+
   inRoom(event: RoomEvent): void {
     if (!this.room) return;
     const fresh = event.t !== "chat.said" || event.seq > this.room.seq;
@@ -123,8 +129,8 @@ export class Stay {
     this.leftover = [ROOM, TABLE].filter((draft) => draft.trim()).join("\n");
   }
 
-  /** きょうはここまで: gently out; the words of the room leave the device. */
-  sentHome(ended: TodayEnded): void {
+  /** きょうはここまで, or longer: gently out; the words of the room leave the device. */
+  sentHome(ended: TodayEnded | AwayDecided): void {
     this.end("entrance");
     this.away = sentHome(ended);
   }
@@ -182,9 +188,9 @@ export class Stay {
     void this.wish({ t: "topic.draw" });
   }
 
-  private async askToEnter(): Promise<void> {
+  private async askToEnter(resuming = true): Promise<void> {
     clearTimeout(this.retry);
-    const resume = this.room ? resumePoint(this.room) : null;
+    const resume = this.room && resuming ? resumePoint(this.room) : null;
     const presenceMode = this.room?.presenceMode ?? this.chosen ?? "WATCH";
     const answer = await this.wish({ t: "room.enter", presenceMode, resume });
     const entered = resultOf(answer, "entered");

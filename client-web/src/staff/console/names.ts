@@ -35,6 +35,8 @@ const steps: Names<SteerStep> = {
   AGREE_EXCLUSION: () => m.con_step_agreed(),
   DECLINE_EXCLUSION: () => m.con_step_declined(),
   END_EXCLUSION: () => m.con_step_exclusion_ended(),
+  CLOSE_CARD: () => m.con_step_card(),
+  ANSWER_CARE: () => m.con_step_care(),
   BREAK_GLASS: () => m.con_step_break_glass(),
 };
 

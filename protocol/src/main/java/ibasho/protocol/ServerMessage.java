@@ -3,6 +3,7 @@ package ibasho.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,15 @@ public sealed interface ServerMessage {
      */
     @JsonTypeName("today.ended")
     record TodayEnded(@Nullable String by, String how) implements ServerMessage {}
+
+    /**
+     * To the person alone: a longer time away was decided.
+     *
+     * @param until the last day of it
+     * @param nextSupport what is offered instead
+     */
+    @JsonTypeName("away.decided")
+    record AwayDecided(LocalDate until, String nextSupport) implements ServerMessage {}
 
     /** Staff only: something about 話題の軌道修正 changed; read the lists again. */
     @JsonTypeName("steer.changed")

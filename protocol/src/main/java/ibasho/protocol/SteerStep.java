@@ -1,6 +1,9 @@
 package ibasho.protocol;
 
-/** One step of 話題の軌道修正 (M-3.2.ア-4b), or taking one back; each is an entry of the day's log. */
+/**
+ * One step of 話題の軌道修正 (M-3.2.ア-4b), taking one back, or what staff did for somebody; each is an
+ * entry of the day's log.
+ */
 public enum SteerStep {
     /** 話題カード to the whole room. */
     TOPIC,
@@ -28,6 +31,10 @@ public enum SteerStep {
     DECLINE_EXCLUSION,
     /** A longer time away was ended early. */
     END_EXCLUSION,
+    /** A card was closed, and how. */
+    CLOSE_CARD,
+    /** Somebody who pressed つらい had somebody beside them, after so long. */
+    ANSWER_CARE,
     /** In danger of life the ledger was opened; who it is, does not stand here. */
     BREAK_GLASS
 }

@@ -1,8 +1,10 @@
 package ibasho.boot;
 
+import ibasho.care.AnswerLog;
 import ibasho.care.CareBell;
 import ibasho.care.CareBook;
 import ibasho.care.CareStore;
+import ibasho.care.Wait;
 import ibasho.care.line.BackLine;
 import ibasho.care.line.BackLineStore;
 import ibasho.care.line.PrivateLineStore;
@@ -10,7 +12,9 @@ import ibasho.care.line.PrivateLines;
 import ibasho.care.tech.TicketStore;
 import ibasho.care.tech.Tickets;
 import ibasho.chat.StayModeStore;
+import ibasho.opening.hours.CallTime;
 import ibasho.participant.Registration;
+import ibasho.protocol.SpaceId;
 import ibasho.staff.CareDesk;
 import ibasho.staff.CareHints;
 import ibasho.staff.CareParts;
@@ -20,10 +24,14 @@ import ibasho.staff.LineParts;
 import ibasho.staff.News;
 import ibasho.staff.StaffCalls;
 import ibasho.staff.TechDesk;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The care path, the private line and the tickets. Thread-safe once built; building blocks. */
 final class CareOffice {
+    private final CareBook book;
     private final CareDesk careDesk;
     private final LineDesk lineDesk;
     private final TechDesk techDesk;
@@ -36,10 +44,11 @@ final class CareOffice {
             Registration people,
             News news,
             StaffCalls calls,
+            AnswerLog answers,
             InstantSource clock) {
         var database = cellar.database();
         var cipher = cellar.cipher();
-        var book = new CareBook(new CareStore(database, cellar.audit(), cipher), clock);
+        this.book = new CareBook(new CareStore(database, cellar.audit(), cipher, answers), clock);
         var parts =
                 new CareParts(
                         book, people, duty.duty()::view, duty.reach()::isConnected, news, calls);
@@ -72,6 +81,16 @@ final class CareOffice {
 
     TechDesk techDesk() {
         return techDesk;
+    }
+
+    /** How long those who called waited, for the diary. */
+    CompletableFuture<List<CallTime>> callTimes(SpaceId space, Instant from, Instant to) {
+        return book.waits(space, from, to)
+                .thenApply(waits -> waits.stream().map(CareOffice::callTime).toList());
+    }
+
+    private static CallTime callTime(Wait wait) {
+        return new CallTime(wait.answeredAfter(), wait.end() == Wait.End.TAKEN_BACK);
     }
 
     /** Where hints of distress go. */

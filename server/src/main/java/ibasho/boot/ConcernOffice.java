@@ -2,7 +2,7 @@ package ibasho.boot;
 
 import ibasho.care.CareBell;
 import ibasho.chat.LinesAroundStore;
-import ibasho.kernel.Ids;
+import ibasho.moderation.SteerAct;
 import ibasho.moderation.Step;
 import ibasho.moderation.StepLog;
 import ibasho.moderation.aside.AsideStore;
@@ -15,20 +15,19 @@ import ibasho.moderation.words.WordListStore;
 import ibasho.moderation.words.WordLists;
 import ibasho.participant.Registration;
 import ibasho.protocol.DoorView;
+import ibasho.protocol.Hat;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.protocol.SteerStep;
-import ibasho.protocol.StepId;
 import ibasho.room.RoomDirectory;
 import ibasho.room.RoomNeighbours;
 import ibasho.staff.ConcernBoard;
 import ibasho.staff.ConcernDesk;
 import ibasho.staff.ConcernParts;
+import ibasho.staff.HatNow;
 import ibasho.staff.News;
 import ibasho.staff.TopicDesk;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
@@ -50,7 +49,6 @@ final class ConcernOffice implements AutoCloseable {
     private final ConcernDesk concernDesk;
     private final TopicDesk topicDesk;
     private volatile @Nullable RoomDirectory rooms;
-    private volatile TopicDesk.PutByStaff log = (_, _, _) -> {};
 
     ConcernOffice(
             SpaceId space,
@@ -58,6 +56,8 @@ final class ConcernOffice implements AutoCloseable {
             Registration registration,
             News news,
             CareBell care,
+            StepLog steps,
+            HatNow hats,
             InstantSource clock) {
         var database = cellar.database();
         this.space = space;
@@ -68,16 +68,20 @@ final class ConcernOffice implements AutoCloseable {
                         clock,
                         bound -> ThreadLocalRandom.current().nextInt(bound));
         var words = WordLists.open(new WordListStore(database, cellar.audit(), space), clock);
-        var cards = new Cards(new CardStore(database, cellar.audit(), cellar.cipher()), clock);
+        var cards =
+                new Cards(new CardStore(database, cellar.audit(), cellar.cipher(), steps), clock);
         var lines = new ChatForCards(new LinesAroundStore(database, cellar.cipher()));
         var board = new ConcernBoard(lines, registration, news);
         this.watch = new HintWatch(words, cards, board, care);
         this.concernDesk =
                 new ConcernDesk(
-                        new ConcernParts(cards, lines, board, asides, words, registration, news));
+                        new ConcernParts(
+                                cards, lines, board, asides, words, registration, hats, news));
         this.topicDesk =
                 new TopicDesk(
-                        topics, this::isInside, (where, by, text) -> log.put(where, by, text));
+                        topics,
+                        this::isInside,
+                        (_, by, text) -> keep(steps, topicStep(by, hats.of(by), text, clock)));
     }
 
     /** Whom rooms ask while they work. */
@@ -103,34 +107,20 @@ final class ConcernOffice implements AutoCloseable {
         }
     }
 
-    /** From now on what staff lay on the table is in the day's log. */
-    void keepTopicsIn(StepLog steps, InstantSource clock) {
-        log =
-                (_, by, text) -> {
-                    var _ =
-                            steps.note(topicStep(by, text, clock.instant()))
-                                    .whenComplete((_, problem) -> {
-                                        if (problem != null) {
-                                            LOG.error(
-                                                    "A topic of staff is not in the log.", problem);
-                                        }
-                                    });
-                };
+    /** What staff lay on the table is in the day's log. */
+    private static void keep(StepLog steps, Step step) {
+        var _ =
+                steps.note(step)
+                        .whenComplete((_, problem) -> {
+                            if (problem != null) {
+                                LOG.error("A topic of staff is not in the log.", problem);
+                            }
+                        });
     }
 
-    private static Step topicStep(ParticipantId by, String text, Instant now) {
-        return new Step(
-                new StepId(Ids.id()),
-                now,
-                by,
-                null,
-                SteerStep.TOPIC,
-                null,
-                null,
-                null,
-                null,
-                text,
-                List.of());
+    private static Step topicStep(
+            ParticipantId by, @Nullable Hat hat, String text, InstantSource clock) {
+        return new SteerAct(by, hat, null, text, clock.instant()).step(SteerStep.TOPIC);
     }
 
     Asides asides() {

@@ -4,6 +4,7 @@ import ibasho.opening.DoorLog;
 import ibasho.opening.DoorRecord;
 import ibasho.opening.duty.DutyLog;
 import ibasho.opening.hours.AttendanceLog;
+import ibasho.opening.hours.CallTimes;
 import ibasho.opening.hours.Diaries;
 import ibasho.opening.hours.DiaryStore;
 import ibasho.opening.hours.DutyReading;
@@ -21,7 +22,9 @@ import java.time.InstantSource;
 final class HoursOffice implements AutoCloseable {
     private final AttendanceLog attendance;
     private final HoursBook book;
-    private final Diaries diaries;
+    private final DutyReading duty;
+    private final DiaryStore diaryStore;
+    private final InstantSource clock;
     private final PushDevices devices;
 
     /** Puts it together; nothing is read or called yet. */
@@ -29,8 +32,9 @@ final class HoursOffice implements AutoCloseable {
         var database = cellar.database();
         var space = settings.space().id();
         var door = new DoorRecord(new DoorLog(database, cellar.audit(), space));
-        var duty = new DutyReading(new DutyLog(database, space));
-        var diaryStore = new DiaryStore(database, cellar.cipher(), cellar.audit());
+        this.clock = clock;
+        this.duty = new DutyReading(new DutyLog(database, space));
+        this.diaryStore = new DiaryStore(database, cellar.cipher(), cellar.audit());
         this.attendance = new AttendanceLog(database);
         this.book =
                 new HoursBook(
@@ -38,7 +42,6 @@ final class HoursOffice implements AutoCloseable {
                                 new PlanStore(database), door, duty, attendance, diaryStore),
                         settings.hours().target(),
                         clock);
-        this.diaries = new Diaries(book, duty, diaryStore, clock);
         this.devices =
                 new PushDevices(
                         new PushStore(database, cellar.cipher(), cellar.audit(), clock),
@@ -58,7 +61,8 @@ final class HoursOffice implements AutoCloseable {
         return devices;
     }
 
-    DiaryDesk diaryDesk(Registration registration) {
+    DiaryDesk diaryDesk(Registration registration, CallTimes calls) {
+        var diaries = new Diaries(book, duty, diaryStore, calls, clock);
         return new DiaryDesk(book, diaries, registration);
     }
 

@@ -102,7 +102,6 @@ final class House implements AutoCloseable {
                         offices.concerns().neighbours());
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
         offices.concerns().moveIn(rooms);
-        offices.concerns().keepTopicsIn(steering.ladder().steps(), clock);
         this.gateway =
                 new GatewayServer(
                         settings.gateway(),

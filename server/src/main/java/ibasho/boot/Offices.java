@@ -32,6 +32,7 @@ import ibasho.staff.CalendarDesk;
 import ibasho.staff.DutyDesk;
 import ibasho.staff.DutyParts;
 import ibasho.staff.DutyRights;
+import ibasho.staff.HatNow;
 import ibasho.staff.InfoDesk;
 import ibasho.staff.News;
 import ibasho.staff.PeopleDesk;
@@ -82,7 +83,15 @@ final class Offices implements AutoCloseable {
         this.letterBox = letterBox(settings.mail());
         this.hours = new HoursOffice(settings, cellar, clock);
         this.calls = calls(cellar, clock);
-        this.care = new CareOffice(cellar, duty, new Registration(people), news, calls, clock);
+        this.care =
+                new CareOffice(
+                        cellar,
+                        duty,
+                        new Registration(people),
+                        news,
+                        calls,
+                        new CareSteps(steering.ladder().steps(), HatNow.by(duty.duty()::view)),
+                        clock);
         this.concerns =
                 new ConcernOffice(
                         settings.space().id(),
@@ -90,6 +99,8 @@ final class Offices implements AutoCloseable {
                         new Registration(people),
                         news,
                         care.bell(),
+                        steering.ladder().steps(),
+                        HatNow.by(duty.duty()::view),
                         clock);
         this.grave =
                 new GraveOffice(
@@ -156,7 +167,7 @@ final class Offices implements AutoCloseable {
                                 duty.experiences(),
                                 new Registration(people),
                                 clock)),
-                hours.diaryDesk(new Registration(people)),
+                hours.diaryDesk(new Registration(people), care::callTimes),
                 hours.pushDesk(),
                 new ReadingDesk(readings),
                 new CalendarDesk(almanac.calendar(), almanac.reading(), new Registration(people)),
@@ -165,7 +176,7 @@ final class Offices implements AutoCloseable {
                 care.careDesk(),
                 care.lineDesk(),
                 care.techDesk(),
-                steering.desk(duty.door(), new Registration(people), news),
+                steering.desk(duty.door(), new Registration(people), news, concerns.topics()),
                 grave.breakGlassDesk(),
                 grave.incidentDesk(),
                 new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now));

@@ -12,6 +12,7 @@ import ibasho.moderation.Pauses;
 import ibasho.moderation.SlowRoom;
 import ibasho.moderation.SlowStore;
 import ibasho.moderation.StepLog;
+import ibasho.moderation.topic.Topics;
 import ibasho.opening.Door;
 import ibasho.participant.Registration;
 import ibasho.protocol.ParticipantId;
@@ -73,7 +74,8 @@ final class SteerOffice {
     }
 
     /** The desk of those who steer. */
-    SteerDesk desk(Door door, Registration registration, News news) {
-        return new SteerDesk(new SteerParts(ladder, door, registration, news, rooms, clock));
+    SteerDesk desk(Door door, Registration registration, News news, Topics topics) {
+        return new SteerDesk(
+                new SteerParts(ladder, door, registration, news, topics, rooms, clock));
     }
 }

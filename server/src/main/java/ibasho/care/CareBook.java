@@ -9,6 +9,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SpaceId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -273,6 +274,11 @@ public final class CareBook {
     /** What is open, and what began or was closed within a day, the newest first. */
     public CompletableFuture<List<CareCase>> cases(SpaceId space) {
         return store.since(space, clock.instant().minus(SHOWN_FOR));
+    }
+
+    /** Every wait for somebody that began in this time, oldest first. */
+    public CompletableFuture<List<Wait>> waits(SpaceId space, Instant from, Instant to) {
+        return store.waits(space, from, to);
     }
 
     /** One press, with all that the rule asks for. */

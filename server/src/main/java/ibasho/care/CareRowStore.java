@@ -4,6 +4,7 @@ import ibasho.kernel.Ids;
 import ibasho.protocol.CareCaseId;
 import ibasho.protocol.CareKind;
 import ibasho.protocol.CareLevel;
+import ibasho.protocol.CarePart;
 import ibasho.protocol.CareStep;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
@@ -12,6 +13,7 @@ import ibasho.store.AuditLog;
 import ibasho.store.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +29,13 @@ final class CareRowStore {
     private final Handle handle;
     private final AuditLog audit;
     private final FieldCipher cipher;
+    private final AnswerLog answers;
 
-    CareRowStore(Handle handle, AuditLog audit, FieldCipher cipher) {
+    CareRowStore(Handle handle, AuditLog audit, FieldCipher cipher, AnswerLog answers) {
         this.handle = handle;
         this.audit = audit;
         this.cipher = cipher;
+        this.answers = answers;
     }
 
     /** The open case of a person. */
@@ -164,8 +168,12 @@ final class CareRowStore {
                 .execute();
     }
 
-    /** Notes what happened, in the case's own record and in the audit log. */
+    /**
+     * Notes what happened, in the case's own record and in the audit log; somebody who comes to a
+     * person who waits, in the log of answers too.
+     */
     void note(CareCase about, CareEvent event) {
+        keepAnswer(about, event);
         var id = Ids.id();
         var words = event.words();
         handle.createUpdate(
@@ -192,6 +200,18 @@ final class CareRowStore {
                         "care." + event.kind().act(),
                         about.id().value(),
                         Map.of()));
+    }
+
+    private void keepAnswer(CareCase about, CareEvent event) {
+        var by = event.by();
+        if (event.kind() != CareEvent.Kind.ANSWERED || event.part() != CarePart.BESIDE) {
+            return;
+        }
+        var since = new WaitStore(handle).of(about.id()).since();
+        if (since != null && by != null) {
+            var waited = Duration.between(since, event.at());
+            answers.answered(handle, about.person(), by, event.at(), waited);
+        }
     }
 
     private CareCase read(ResultSet row) throws SQLException {

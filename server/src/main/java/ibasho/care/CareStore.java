@@ -18,12 +18,14 @@ public final class CareStore {
     private final Database database;
     private final AuditLog audit;
     private final FieldCipher cipher;
+    private final AnswerLog answers;
 
     /** Cases sealed with these keys. */
-    public CareStore(Database database, AuditLog audit, FieldCipher cipher) {
+    public CareStore(Database database, AuditLog audit, FieldCipher cipher, AnswerLog answers) {
         this.database = database;
         this.audit = audit;
         this.cipher = cipher;
+        this.answers = answers;
     }
 
     /** Everything that is open, of every 居場所. */
@@ -36,12 +38,17 @@ public final class CareStore {
         return database.read(handle -> rows(handle).since(space, then));
     }
 
+    /** Every wait that began in this time, oldest first. */
+    CompletableFuture<List<Wait>> waits(SpaceId space, Instant from, Instant to) {
+        return database.read(handle -> new WaitStore(handle).between(space, from, to));
+    }
+
     /** Does a work that may change cases. */
     <T extends @Nullable Object> CompletableFuture<T> change(Function<CareRowStore, T> work) {
         return database.write(handle -> work.apply(rows(handle)));
     }
 
     private CareRowStore rows(Handle handle) {
-        return new CareRowStore(handle, audit, cipher);
+        return new CareRowStore(handle, audit, cipher, answers);
     }
 }

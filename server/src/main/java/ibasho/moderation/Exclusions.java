@@ -73,10 +73,10 @@ public final class Exclusions {
     /**
      * Decides, as a second person.
      *
-     * @return the person; refused with {@code NO_SUCH_STEP}, {@code ALREADY_DONE} or {@code
+     * @return the record; refused with {@code NO_SUCH_STEP}, {@code ALREADY_DONE} or {@code
      *     NOT_ONESELF}
      */
-    public CompletableFuture<Outcome<ParticipantId>> decide(
+    public CompletableFuture<Outcome<Exclusion>> decide(
             SteerAct act, ExclusionId id, boolean agree, LocalDate today) {
         return change(rows -> {
             var found = rows.find(id);
@@ -90,8 +90,9 @@ public final class Exclusions {
                 return Outcome.refused(RefusalCode.NOT_ONESELF);
             }
             var kind = agree ? SteerStep.AGREE_EXCLUSION : SteerStep.DECLINE_EXCLUSION;
-            rows.decide(found.decided(act.by(), act.at(), agree), act.step(kind, found.person()));
-            return Outcome.done(found.person());
+            var decided = found.decided(act.by(), act.at(), agree);
+            rows.decide(decided, act.step(kind, found.person()));
+            return Outcome.done(decided);
         });
     }
 

@@ -36,6 +36,11 @@ public record Step(
                 id, at, by, hat, kind, category, person, line, howManyMinutes, why, outcomes);
     }
 
+    /** The same, about this line. */
+    public Step of(@Nullable Long thatLine) {
+        return new Step(id, at, by, hat, kind, category, person, thatLine, minutes, why, outcomes);
+    }
+
     Step with(List<StepOutcome> written) {
         return new Step(id, at, by, hat, kind, category, person, line, minutes, why, written);
     }

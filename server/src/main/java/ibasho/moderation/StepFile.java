@@ -50,6 +50,8 @@ public final class StepFile {
             case AGREE_EXCLUSION -> "しばらくのお休みに同意";
             case DECLINE_EXCLUSION -> "しばらくのお休みに同意しない";
             case END_EXCLUSION -> "しばらくのお休みを早めに終える";
+            case CLOSE_CARD -> "カードを終える";
+            case ANSWER_CARE -> "つらい：そばに行く";
             case BREAK_GLASS -> "緊急のため台帳をひらく";
         };
     }

@@ -56,6 +56,8 @@ public final class StepLog {
                     Map.entry(SteerStep.AGREE_EXCLUSION, "steer.agreeExclusion"),
                     Map.entry(SteerStep.DECLINE_EXCLUSION, "steer.declineExclusion"),
                     Map.entry(SteerStep.END_EXCLUSION, "steer.endExclusion"),
+                    Map.entry(SteerStep.CLOSE_CARD, "steer.closeCard"),
+                    Map.entry(SteerStep.ANSWER_CARE, "steer.answerCare"),
                     Map.entry(SteerStep.BREAK_GLASS, "steer.breakGlass"));
 
     private final Database database;

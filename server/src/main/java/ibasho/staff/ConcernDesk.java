@@ -32,6 +32,7 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
     private final Registration registration;
     private final AsideDesk asides;
     private final WordsDesk words;
+    private final HatNow hats;
 
     /** The parts of the desk. */
     public ConcernDesk(ConcernParts parts) {
@@ -39,6 +40,7 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
         this.lines = parts.lines();
         this.board = parts.board();
         this.registration = parts.registration();
+        this.hats = parts.hats();
         this.asides = new AsideDesk(parts);
         this.words = new WordsDesk(parts.words(), parts.registration());
     }
@@ -178,11 +180,12 @@ public final class ConcernDesk implements Desk<ConcernRequest> {
                 .thenApply(view -> Outcome.done(new Result.ConcernCardNow(view)));
     }
 
-    private static Cards.Hand hand(Caller caller) {
+    private Cards.Hand hand(Caller caller) {
         var all = ConcernBoard.seesAll(caller.roles());
         return new Cards.Hand(
                 caller.space(),
                 caller.who(),
+                hats.of(caller.who()),
                 card ->
                         !caller.who().equals(card.about())
                                 && (all || isOwnFlag(card, caller.who())));

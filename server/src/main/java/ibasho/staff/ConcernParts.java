@@ -14,4 +14,5 @@ public record ConcernParts(
         Asides asides,
         WordLists words,
         Registration registration,
+        HatNow hats,
         News news) {}

@@ -5,6 +5,7 @@ import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Steps;
 import ibasho.kernel.Wareki;
+import ibasho.moderation.Exclusion;
 import ibasho.moderation.SteerAct;
 import ibasho.participant.Person;
 import ibasho.protocol.FollowUpPlan;
@@ -121,12 +122,18 @@ final class SteerHome {
                                 .exclusions()
                                 .decide(act, wish.exclusion(), wish.agree(), today())
                                 .thenApply(outcome ->
-                                        outcome.map(who -> {
+                                        outcome.map(decided -> {
                                             if (wish.agree()) {
-                                                takeOut(caller.space(), who);
+                                                sendAway(caller.space(), decided);
                                             }
                                             return Nothing.NOTHING;
                                         })));
+    }
+
+    private void sendAway(SpaceId space, Exclusion decided) {
+        var told = new ServerMessage.AwayDecided(decided.until(), decided.nextSupport());
+        parts.news().tellPerson(space, decided.person(), told);
+        takeOut(space, decided.person());
     }
 
     CompletionStage<Outcome<Nothing>> endExclusion(Caller caller, SteerRequest.EndExclusion wish) {

@@ -13,6 +13,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.Result;
 import ibasho.protocol.Role;
 import ibasho.protocol.SteerStateView;
+import ibasho.protocol.SteerStep;
 import ibasho.protocol.StepView;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -51,11 +52,8 @@ final class SteerLists {
                 parts.ladder()
                         .steps()
                         .ofDay(day)
-                        .thenApply(all ->
-                                all.stream()
-                                        .filter(step ->
-                                                readsAll(caller) || step.by().equals(caller.who()))
-                                        .toList());
+                        .thenApply(
+                                all -> all.stream().filter(step -> reads(caller, step)).toList());
         return steps.thenCompose(read ->
                 lines(caller, read)
                         .thenCombine(
@@ -197,6 +195,14 @@ final class SteerLists {
                 one.doneBy(),
                 one.doneAt(),
                 one.doneHow());
+    }
+
+    /** Whom a card was about never learns of it, in the log neither. */
+    private static boolean reads(Caller caller, Step step) {
+        return step.by().equals(caller.who())
+                || (readsAll(caller)
+                        && !(step.kind() == SteerStep.CLOSE_CARD
+                                && caller.who().equals(step.person())));
     }
 
     private static boolean readsAll(Caller caller) {

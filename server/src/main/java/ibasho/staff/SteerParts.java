@@ -1,6 +1,7 @@
 package ibasho.staff;
 
 import ibasho.moderation.Ladder;
+import ibasho.moderation.topic.Topics;
 import ibasho.opening.Door;
 import ibasho.participant.Registration;
 import ibasho.protocol.SpaceId;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the pages of 話題の軌道修正 work with.
  *
+ * @param topics the table of 話のたね of the whole room
  * @param rooms the room of a space, or {@code null}
  */
 public record SteerParts(
@@ -19,5 +21,6 @@ public record SteerParts(
         Door door,
         Registration registration,
         News news,
+        Topics topics,
         Function<SpaceId, @Nullable Room> rooms,
         InstantSource clock) {}

@@ -4,6 +4,7 @@ import ibasho.kernel.Caller;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Steps;
 import ibasho.moderation.SteerAct;
+import ibasho.moderation.topic.Topics;
 import ibasho.participant.Person;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.Hat;
@@ -34,7 +35,8 @@ final class SteerSteps {
 
     CompletionStage<Outcome<StepId>> putTopic(Caller caller, SteerRequest.SayTopic wish) {
         return Steps.next(
-                rules.act(caller, wish.hat(), wish.category(), wish.text(), now()),
+                rules.act(caller, wish.hat(), wish.category(), wish.text(), now())
+                        .then(act -> Topics.judge(act.why()).map(_ -> act)),
                 act ->
                         about(
                                 caller.space(),
@@ -55,7 +57,11 @@ final class SteerSteps {
                 .steps()
                 .note(step)
                 .thenCompose(id -> room.sayForStaff(staff, id.value(), act.why()))
-                .thenApply(said -> said.map(_ -> step.id()));
+                .thenApply(said ->
+                        said.map(_ -> {
+                            parts.topics().say(act.why());
+                            return step.id();
+                        }));
     }
 
     CompletionStage<Outcome<StepId>> hide(Caller caller, SteerRequest.Hide wish) {

@@ -49,6 +49,26 @@ final class SteeringEndToEndTest {
     }
 
     @Test
+    void aTopicOfStaffLiesOnTheTableOfEverybodyAndInTheLog() {
+        try (var open = OpenHouse.demo(directory.resolve("topic"))) {
+            var tokens = open.tokens(false);
+            try (var usagi = open.comeIn(tokens.get(0));
+                    var kusunoki = onDuty(open.comeIn(tokens.get(1)))) {
+                ask(usagi, ENTER);
+
+                assertThat(ask(kusunoki, topic("ながい".repeat(21))))
+                        .contains("\"code\":\"TEXT_TOO_LONG\"");
+                assertThat(ask(kusunoki, topic("さいきんの雨"))).contains("\"t\":\"stepTaken\"");
+
+                assertThat(until(usagi, "\"t\":\"topic.changed\""))
+                        .contains("さいきんの雨", "\"byStaff\":true");
+                assertThat(ask(usagi, "\"topic.deck\"")).contains("さいきんの雨");
+                assertThat(ask(kusunoki, log())).contains("\"step\":\"TOPIC\"", "さいきんの雨");
+            }
+        }
+    }
+
+    @Test
     void aPauseMeetsThePersonAloneAndOnEveryPage() {
         try (var open = OpenHouse.demo(directory.resolve("pause"))) {
             var tokens = open.tokens(false);
@@ -206,6 +226,10 @@ final class SteeringEndToEndTest {
                 + today().plusDays(14)
                 + "\",\"nextSupport\":\"訪問で話す\""
                 + WHY;
+    }
+
+    private static String topic(String text) {
+        return "\"steer.topic\"" + MANAGER + ",\"category\":null,\"text\":\"" + text + "\"";
     }
 
     private static String log() {

@@ -19,6 +19,8 @@ import ibasho.store.OnBothEngines;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -34,6 +36,7 @@ final class CareBookTest {
     private final DatabaseFixture fixture;
     private final SpaceId space;
     private final TestClock clock = new TestClock();
+    private final List<String> answers = new ArrayList<>();
     private CareBook book;
 
     CareBookTest(DatabaseFixture fixture) {
@@ -316,9 +319,73 @@ final class CareBookTest {
                 .isEqualTo(RefusalCode.BAD_VALUE);
     }
 
+    @Test
+    void theFirstWhoComesIsKeptWithHowLongThePersonWaited() {
+        var id = press("k1").careCase().id();
+        clock.forward(Duration.ofSeconds(65));
+        press("k2");
+        clock.forward(Duration.ofSeconds(10));
+
+        done(book.answer(space, KAEDE, id, CarePart.BESIDE).join());
+        done(book.answer(space, KUSUNOKI, id, CarePart.AROUND).join());
+
+        assertThat(answers).containsExactly("usagi kaede PT1M15S");
+    }
+
+    @Test
+    void whoeverIsLeftAloneAgainWaitsAgain() {
+        var from = clock.instant();
+        var id = press("k1").careCase().id();
+        clock.forward(Duration.ofSeconds(5));
+        done(book.answer(space, KAEDE, id, CarePart.BESIDE).join());
+        clock.forward(Duration.ofMinutes(3));
+        done(book.release(space, KAEDE, id, CarePart.BESIDE, true).join());
+        clock.forward(Duration.ofSeconds(20));
+        done(book.answer(space, KUSUNOKI, id, CarePart.BESIDE).join());
+
+        assertThat(answers).containsExactly("usagi kaede PT5S", "usagi kusunoki PT20S");
+        assertThat(waits(from)).containsExactly("ANSWERED PT5S", "ANSWERED PT20S");
+    }
+
+    @Test
+    void aCallTakenBackIsNoAnswerAndAHintIsNoCall() {
+        var from = clock.instant();
+        press("k1");
+        clock.forward(Duration.ofSeconds(5));
+        book.takeBack(space, USAGI).join();
+        var hinted = done(book.hint(space, KAEDE, 7, true).join()).careCase().id();
+        done(book.answer(space, KUSUNOKI, hinted, CarePart.BESIDE).join());
+
+        assertThat(answers).isEmpty();
+        assertThat(waits(from)).containsExactly("TAKEN_BACK null");
+    }
+
+    @Test
+    void whatIsClosedWithoutAnybodyThereIsNoAnswer() {
+        var from = clock.instant();
+        var id = press("k1").careCase().id();
+        assertThat(waits(from)).containsExactly("LASTS null");
+
+        done(book.close(space, KAEDE, id, CareLevel.LISTENED, "話を聞いた").join());
+
+        assertThat(waits(from)).containsExactly("CLOSED null");
+    }
+
+    private List<String> waits(Instant from) {
+        return book.waits(space, from, clock.instant().plusMillis(1)).join().stream()
+                .map(wait -> wait.end() + " " + wait.answeredAfter())
+                .toList();
+    }
+
     private CareBook open() {
         return new CareBook(
-                new CareStore(fixture.database(), new AuditLog(clock), fixture.cipher()), clock);
+                new CareStore(
+                        fixture.database(),
+                        new AuditLog(clock),
+                        fixture.cipher(),
+                        (_, person, by, _, waited) ->
+                                answers.add(person + " " + by + " " + waited)),
+                clock);
     }
 
     /** Of this test's own 居場所; the database holds those of other tests too. */

@@ -3,6 +3,7 @@ package ibasho.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ibasho.care.AnswerLog;
 import ibasho.care.CareBook;
 import ibasho.care.CareStore;
 import ibasho.kernel.Caller;
@@ -179,7 +180,9 @@ final class CareDeskTest {
     }
 
     private CareParts parts() {
-        var store = new CareStore(town.database, new AuditLog(town.clock), fixture.cipher());
+        var store =
+                new CareStore(
+                        town.database, new AuditLog(town.clock), fixture.cipher(), AnswerLog.NONE);
         return new CareParts(
                 new CareBook(store, town.clock),
                 new CareTeam(

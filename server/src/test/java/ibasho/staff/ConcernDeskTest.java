@@ -3,6 +3,7 @@ package ibasho.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.kernel.Caller;
+import ibasho.moderation.StepLog;
 import ibasho.moderation.aside.AsideStore;
 import ibasho.moderation.aside.Asides;
 import ibasho.moderation.concern.Card;
@@ -243,7 +244,9 @@ final class ConcernDeskTest implements CardLines, News {
     private ConcernDesk desk() {
         var town = office.town;
         var audit = new AuditLog(town.clock);
-        var cards = new Cards(new CardStore(town.database, audit, fixture.cipher()), town.clock);
+        var steps = new StepLog(town.database, audit, fixture.cipher(), town.space);
+        var cards =
+                new Cards(new CardStore(town.database, audit, fixture.cipher(), steps), town.clock);
         return new ConcernDesk(
                 new ConcernParts(
                         cards,
@@ -253,6 +256,7 @@ final class ConcernDeskTest implements CardLines, News {
                         WordLists.open(
                                 new WordListStore(town.database, audit, town.space), town.clock),
                         town.registration,
+                        _ -> null,
                         this));
     }
 }

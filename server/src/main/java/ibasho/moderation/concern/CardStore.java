@@ -1,5 +1,7 @@
 package ibasho.moderation.concern;
 
+import ibasho.moderation.Step;
+import ibasho.moderation.StepLog;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.ConcernId;
 import ibasho.protocol.ConcernUrgency;
@@ -25,12 +27,14 @@ import org.jspecify.annotations.Nullable;
 public final class CardStore {
     private final Database database;
     private final AuditLog audit;
+    private final StepLog steps;
     private final CardRowStore reading;
 
-    /** The cards in this database. */
-    public CardStore(Database database, AuditLog audit, FieldCipher cipher) {
+    /** The cards in this database; how one was closed is kept in the day's log, too. */
+    public CardStore(Database database, AuditLog audit, FieldCipher cipher, StepLog steps) {
         this.database = database;
         this.audit = audit;
+        this.steps = steps;
         this.reading = new CardRowStore(cipher);
     }
 
@@ -152,6 +156,10 @@ public final class CardStore {
             set(id, "category", category);
             var facts = category == null ? "" : category.name();
             note(by, "concern.close", id, Map.of("category", facts));
+        }
+
+        void keep(Step step) {
+            steps.keep(handle, step);
         }
 
         private void set(ConcernId id, String column, @Nullable Object value) {

@@ -1,11 +1,15 @@
 package ibasho.moderation.concern;
 
 import ibasho.kernel.Outcome;
+import ibasho.moderation.SteerAct;
+import ibasho.moderation.Step;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.ConcernId;
+import ibasho.protocol.Hat;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SpaceId;
+import ibasho.protocol.SteerStep;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,9 +45,10 @@ public final class Cards {
     /**
      * Somebody who works with a card.
      *
+     * @param hat under which they work now; {@code null} off duty
      * @param sees which cards this person may see at all
      */
-    public record Hand(SpaceId space, ParticipantId who, Predicate<Card> sees) {}
+    public record Hand(SpaceId space, ParticipantId who, @Nullable Hat hat, Predicate<Card> sees) {}
 
     /** Raises a card, or adds to one that is there. */
     public CompletableFuture<Raised> raise(SpaceId space, Raise wish) {
@@ -92,7 +97,7 @@ public final class Cards {
     }
 
     /**
-     * Closes a card.
+     * Closes a card; how is an entry of the day's log.
      *
      * @param how as {@link OwnWords#acceptSome} took it
      * @param category what it was about; {@code null} leaves what stands there
@@ -109,6 +114,7 @@ public final class Cards {
                     }
                     var kept = category == null ? card.category() : category;
                     rows.close(id, hand.who(), how, kept, now);
+                    rows.keep(closing(new SteerAct(hand.who(), hand.hat(), kept, how, now), card));
                     return Outcome.done(rows.find(id));
                 });
     }
@@ -123,6 +129,10 @@ public final class Cards {
                             ? Outcome.refused(RefusalCode.NO_SUCH_CONCERN)
                             : act.apply(rows, card);
                 });
+    }
+
+    private static Step closing(SteerAct act, Card card) {
+        return act.step(SteerStep.CLOSE_CARD, card.about()).of(card.line());
     }
 
     private static boolean isOfAnother(Card card, ParticipantId who) {

@@ -126,6 +126,11 @@ public final class Topics {
         return Outcome.done(card.text());
     }
 
+    /** What may be laid there: refused like {@link #save}. */
+    public static Outcome<String> judge(String text) {
+        return TopicRules.accept(text);
+    }
+
     /** Staff lay words of their own there, which are in no deck. */
     public void say(String text) {
         var id = new TopicId(Ids.id());

@@ -27,10 +27,17 @@ public final class Diaries {
     private final HoursBook book;
     private final DutyStretches duty;
     private final DiaryStore store;
+    private final CallTimes calls;
     private final InstantSource clock;
 
     /** Diaries over this book. */
-    public Diaries(HoursBook book, DutyStretches duty, DiaryStore store, InstantSource clock) {
+    public Diaries(
+            HoursBook book,
+            DutyStretches duty,
+            DiaryStore store,
+            CallTimes calls,
+            InstantSource clock) {
+        this.calls = calls;
         this.book = book;
         this.duty = duty;
         this.store = store;
@@ -86,7 +93,7 @@ public final class Diaries {
                         Steps.next(
                                 found.then(this::over),
                                 hours ->
-                                        draft(hours)
+                                        draft(caller, hours)
                                                 .thenCompose(facts ->
                                                         store.sign(
                                                                 act(caller, opening),
@@ -127,7 +134,9 @@ public final class Diaries {
 
     private CompletableFuture<DiaryView> view(Caller caller, HeldOpening hours, StaffNames names) {
         return store.read(act(caller, hours.opening()))
-                .thenCombine(draft(hours), (entries, draft) -> view(hours, entries, draft, names));
+                .thenCombine(
+                        draft(caller, hours),
+                        (entries, draft) -> view(hours, entries, draft, names));
     }
 
     private DiaryView view(
@@ -144,16 +153,26 @@ public final class Diaries {
                 entries.stream().map(entry -> version(entry, names)).toList());
     }
 
-    private CompletableFuture<List<String>> draft(HeldOpening hours) {
+    private CompletableFuture<List<String>> draft(Caller caller, HeldOpening hours) {
         return duty.since(hours.plannedFrom())
-                .thenApply(stretches -> DiaryDraft.of(hours, of(hours, stretches)));
+                .thenCombine(
+                        calls.between(caller.space(), start(hours), end(hours)),
+                        (stretches, calls) -> DiaryDraft.of(hours, of(hours, stretches), calls));
     }
 
     /** Whoever was on duty while the door was open. */
     private List<DutyStretch> of(HeldOpening hours, List<DutyStretch> stretches) {
-        var start = Objects.requireNonNullElse(hours.openedAt(), hours.plannedFrom());
-        var end = Objects.requireNonNullElseGet(hours.closedAt(), this::now);
+        var start = start(hours);
+        var end = end(hours);
         return stretches.stream().filter(stretch -> stretch.lies(start, end)).toList();
+    }
+
+    private static Instant start(HeldOpening hours) {
+        return Objects.requireNonNullElse(hours.openedAt(), hours.plannedFrom());
+    }
+
+    private Instant end(HeldOpening hours) {
+        return Objects.requireNonNullElseGet(hours.closedAt(), this::now);
     }
 
     private Outcome<HeldOpening> over(HeldOpening hours) {

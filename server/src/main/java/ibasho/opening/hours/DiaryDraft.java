@@ -1,5 +1,6 @@
 package ibasho.opening.hours;
 
+import ibasho.kernel.Spoken;
 import ibasho.kernel.Wareki;
 import ibasho.protocol.HeldOpening;
 import ibasho.protocol.HoursSpan;
@@ -19,15 +20,17 @@ final class DiaryDraft {
 
     private final HeldOpening hours;
     private final List<DutyStretch> duty;
+    private final List<CallTime> calls;
 
-    private DiaryDraft(HeldOpening hours, List<DutyStretch> duty) {
+    private DiaryDraft(HeldOpening hours, List<DutyStretch> duty, List<CallTime> calls) {
         this.hours = hours;
         this.duty = duty;
+        this.calls = calls;
     }
 
     /** The lines. */
-    static List<String> of(HeldOpening hours, List<DutyStretch> duty) {
-        return new DiaryDraft(hours, duty).lines();
+    static List<String> of(HeldOpening hours, List<DutyStretch> duty, List<CallTime> calls) {
+        return new DiaryDraft(hours, duty, calls).lines();
     }
 
     private List<String> lines() {
@@ -47,6 +50,7 @@ final class DiaryDraft {
         }
         addDuty(lines);
         lines.add("参加者：" + people());
+        addCalls(lines);
         return List.copyOf(lines);
     }
 
@@ -104,6 +108,22 @@ final class DiaryDraft {
                 ? "いませんでした"
                 : "%d人（うち見学だけ %d人、はじめての方 %d人）"
                         .formatted(counts.visits(), counts.watching(), counts.fresh());
+    }
+
+    /** How long each call waited; not whose it was. */
+    private void addCalls(List<String> lines) {
+        if (!calls.isEmpty()) {
+            var times = calls.stream().map(DiaryDraft::time).collect(Collectors.joining("、"));
+            lines.add("つらい：%d回（スタッフがそばに行くまで %s）".formatted(calls.size(), times));
+        }
+    }
+
+    private static String time(CallTime call) {
+        var waited = call.waited();
+        if (waited != null) {
+            return Spoken.of(waited);
+        }
+        return call.takenBack() ? "ご本人が取り消し" : "記録なし";
     }
 
     private static String reason(HoursSpan span) {

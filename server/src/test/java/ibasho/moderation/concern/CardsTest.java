@@ -1,19 +1,26 @@
 package ibasho.moderation.concern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import ibasho.kernel.Outcome;
+import ibasho.kernel.Wareki;
+import ibasho.moderation.Step;
+import ibasho.moderation.StepLog;
 import ibasho.participant.TestClock;
 import ibasho.protocol.ConcernCategory;
 import ibasho.protocol.ConcernKind;
 import ibasho.protocol.ConcernUrgency;
+import ibasho.protocol.Hat;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SpaceId;
+import ibasho.protocol.SteerStep;
 import ibasho.store.AuditLog;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +35,19 @@ final class CardsTest {
 
     private final DatabaseFixture fixture;
     private final TestClock clock = new TestClock();
+    private final StepLog steps;
     private final Cards cards;
     private SpaceId space;
 
     CardsTest(DatabaseFixture fixture) {
         this.fixture = fixture;
+        this.steps =
+                new StepLog(
+                        fixture.database(), new AuditLog(clock), fixture.cipher(), fixture.space());
         this.cards =
                 new Cards(
-                        new CardStore(fixture.database(), new AuditLog(clock), fixture.cipher()),
+                        new CardStore(
+                                fixture.database(), new AuditLog(clock), fixture.cipher(), steps),
                         clock);
         this.space = fixture.space();
     }
@@ -117,7 +129,7 @@ final class CardsTest {
     @Test
     void whoeverMayNotSeeACardCannotTouchIt() {
         var card = press(HANA, "k1", 7, "").card();
-        var blind = new Cards.Hand(space, KUMA, _ -> false);
+        var blind = new Cards.Hand(space, KUMA, null, _ -> false);
 
         assertThat(cards.take(blind, card.id()).join())
                 .isEqualTo(Outcome.refused(RefusalCode.NO_SUCH_CONCERN));
@@ -194,6 +206,26 @@ final class CardsTest {
         return cards.raise(space, Raise.report(spot, new Raise.Voice(by, key, text))).join();
     }
 
+    @Test
+    void howACardWasClosedIsAnEntryOfTheDaysLog() {
+        var card = press(HANA, "k1", 7, "").card();
+
+        var closed =
+                done(cards.close(hand(SATO), card.id(), "二人と話しました", ConcernCategory.UNEASE).join());
+
+        var day = LocalDate.ofInstant(clock.instant(), Wareki.JAPAN);
+        assertThat(steps.ofDay(day).join())
+                .extracting(Step::kind, Step::by, Step::hat, Step::person, Step::line, Step::why)
+                .containsExactly(
+                        tuple(
+                                SteerStep.CLOSE_CARD,
+                                SATO,
+                                Hat.MANAGER,
+                                closed.about(),
+                                closed.line(),
+                                "二人と話しました"));
+    }
+
     private Cards.Raised hint(long line, ConcernCategory category) {
         var spot = new Spot(line, line, new ParticipantId("speaker"));
         return cards.raise(space, Raise.hint(ConcernKind.WORDS, category, spot)).join();
@@ -204,7 +236,7 @@ final class CardsTest {
     }
 
     private Cards.Hand hand(ParticipantId who) {
-        return new Cards.Hand(space, who, _ -> true);
+        return new Cards.Hand(space, who, Hat.MANAGER, _ -> true);
     }
 
     private static Card done(Outcome<Card> outcome) {

@@ -15,6 +15,7 @@ import ibasho.protocol.Role;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,16 @@ final class DiariesTest {
                         "管理者：くすのき 13:00〜16:50",
                         "管理者のいない時間：16:50〜17:00",
                         "参加者：いませんでした");
+    }
+
+    @Test
+    void howLongEachCallWaitedIsInTheFactsButNotWhoseItWas() {
+        scene.calls.add(new CallTime(Duration.ofSeconds(12), false));
+        scene.calls.add(new CallTime(Duration.ofSeconds(100), false));
+        scene.calls.add(new CallTime(null, true));
+        scene.calls.add(new CallTime(null, false));
+
+        assertThat(read().draft()).contains("つらい：4回（スタッフがそばに行くまで 12秒、1分40秒、ご本人が取り消し、記録なし）");
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class HoursScene {
     public final SpaceId space;
     public final List<DoorEvent> events = new ArrayList<>();
     public final List<DutyStretch> stretches = new ArrayList<>();
+    public final List<CallTime> calls = new ArrayList<>();
     public final AttendanceLog attendance;
     public final HoursBook book;
     public final Diaries diaries;
@@ -59,7 +60,13 @@ public final class HoursScene {
                                 new PlanStore(database), door, duty, attendance, diaryStore),
                         12,
                         clock);
-        diaries = new Diaries(book, duty, diaryStore, clock);
+        diaries =
+                new Diaries(
+                        book,
+                        duty,
+                        diaryStore,
+                        (_, _, _) -> CompletableFuture.completedFuture(calls),
+                        clock);
         addKind();
     }
 
