@@ -90,7 +90,7 @@ final class Offices implements AutoCloseable {
                         new Registration(people),
                         news,
                         calls,
-                        new CareSteps(steering.ladder().steps(), HatNow.by(duty.duty()::view)),
+                        new CareStepLog(steering.ladder().steps(), HatNow.by(duty.duty()::view)),
                         clock);
         this.concerns =
                 new ConcernOffice(

@@ -12,11 +12,11 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /** How long each call for help waited is an entry of the day's log. */
-final class CareSteps implements AnswerLog {
+final class CareStepLog implements AnswerLog {
     private final StepLog steps;
     private final HatNow hats;
 
-    CareSteps(StepLog steps, HatNow hats) {
+    CareStepLog(StepLog steps, HatNow hats) {
         this.steps = steps;
         this.hats = hats;
     }
