@@ -108,6 +108,12 @@ export interface AvatarView {
   readonly seat: SeatId | null;
 }
 
+export interface AwayDecided extends ServerMessage {
+  readonly t: "away.decided";
+  readonly until: IsoDate;
+  readonly nextSupport: string;
+}
+
 export interface BackLine extends Result {
   readonly t: "backLine";
   readonly day: IsoDate;
@@ -2015,7 +2021,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "steer.changed" | "glass.changed" | "incident.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2515,7 +2521,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | SteerChanged | GlassChanged | IncidentChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -2529,7 +2535,7 @@ export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
 
 export type State = "WAITING" | "AGREED" | "DECLINED" | "ENDED";
 
-export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION" | "BREAK_GLASS";
+export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION" | "CLOSE_CARD" | "ANSWER_CARE" | "BREAK_GLASS";
 
 export type StepId = string;
 
@@ -2723,6 +2729,7 @@ export const RATE_CLASSES = {
   READING: { burst: 20, refillMillis: 40000 },
   HELP: { burst: 600, refillMillis: 60000 },
   GRAVE: { burst: 5, refillMillis: 600000 },
+  DESK: { burst: 300, refillMillis: 60000 },
   LIGHT: { burst: 60, refillMillis: 60000 },
 } as const;
 
@@ -2796,7 +2803,7 @@ export const COMMANDS = {
   "care.call": { capability: "room-21", rate: "HELP", maxBytes: 1024, whileArriving: true },
   "care.takeBack": { capability: "room-21", rate: "HELP", maxBytes: 1024, whileArriving: true },
   "care.mine": { capability: "room-21", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
-  "care.cases": { capability: "room-26", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "care.cases": { capability: "room-26", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "care.answer": { capability: "room-26", rate: "HELP", maxBytes: 1024, whileArriving: false },
   "care.release": { capability: "room-26", rate: "HELP", maxBytes: 1024, whileArriving: false },
   "care.step": { capability: "room-26", rate: "HELP", maxBytes: 16384, whileArriving: false },
@@ -2804,13 +2811,13 @@ export const COMMANDS = {
   "line.write": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "line.reply": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "line.mine": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "line.open": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "line.list": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "line.open": { capability: "room-29", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "line.list": { capability: "room-29", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "back.write": { capability: "audit-04", rate: "CHAT", maxBytes: 16384, whileArriving: false },
-  "back.read": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "back.read": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "tech.ask": { capability: "room-29", rate: "CARE", maxBytes: 16384, whileArriving: true },
   "tech.mine": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
-  "tech.tickets": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "tech.tickets": { capability: "room-29", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "tech.take": { capability: "room-29", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "tech.answer": { capability: "room-29", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "tech.close": { capability: "room-29", rate: "CARE", maxBytes: 1024, whileArriving: true },
@@ -2839,9 +2846,9 @@ export const COMMANDS = {
   "concern.report": { capability: "room-25", rate: "LIGHT", maxBytes: 16384, whileArriving: false },
   "concern.outside": { capability: "room-25", rate: "LIGHT", maxBytes: 16384, whileArriving: false },
   "concern.flag": { capability: "room-25", rate: "CARE", maxBytes: 16384, whileArriving: false },
-  "concern.cards": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "concern.take": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "concern.release": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "concern.cards": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "concern.take": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "concern.release": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "concern.close": { capability: "audit-04", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "aside.put": { capability: "room-20", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "aside.list": { capability: "room-20", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
@@ -2878,10 +2885,10 @@ export const COMMANDS = {
   "steer.decideExclusion": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.endExclusion": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.outcome": { capability: "audit-04", rate: "CARE", maxBytes: 16384, whileArriving: false },
-  "steer.state": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "steer.log": { capability: "audit-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "steer.state": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "steer.log": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "steer.exportLog": { capability: "audit-04", rate: "CARE", maxBytes: 1024, whileArriving: false },
-  "steer.followUps": { capability: "room-18", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "steer.followUps": { capability: "room-18", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "steer.followUpDone": { capability: "room-18", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "rules.kept": { capability: "ops-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "rules.publish": { capability: "ops-01", rate: "CARE", maxBytes: 65536, whileArriving: false },

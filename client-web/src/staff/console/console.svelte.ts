@@ -45,6 +45,10 @@ export class ConsoleState {
     return this.cases.filter(({ ending }) => ending === null);
   }
 
+  get closedCases(): readonly CareCaseView[] {
+    return this.cases.filter(({ ending }) => ending !== null);
+  }
+
   get openCards(): readonly ConcernCard[] {
     return inOrder(this.cards.filter(isOpen));
   }

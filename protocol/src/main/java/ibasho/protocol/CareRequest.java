@@ -29,7 +29,7 @@ public sealed interface CareRequest {
 
     /** Open cases and those of the last day: answered with {@link Result.CareCases}. */
     @JsonTypeName("care.cases")
-    @Command(capability = "room-26", rate = RateClass.LIGHT)
+    @Command(capability = "room-26", rate = RateClass.DESK)
     record ReadCareCases() implements ClientMessage, CareRequest {}
 
     /**

@@ -40,17 +40,17 @@ public sealed interface ConcernRequest {
 
     /** Open cards and those closed lately: answered with {@link Result.ConcernCards}. */
     @JsonTypeName("concern.cards")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record ReadCards() implements ClientMessage, ConcernRequest {}
 
     /** Look after a card: answered with {@link Result.ConcernCardNow}. */
     @JsonTypeName("concern.take")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record TakeCard(ConcernId card) implements ClientMessage, ConcernRequest {}
 
     /** Give a card back for somebody else: answered with {@link Result.ConcernCardNow}. */
     @JsonTypeName("concern.release")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record ReleaseCard(ConcernId card) implements ClientMessage, ConcernRequest {}
 
     /**

@@ -43,12 +43,12 @@ public sealed interface LineRequest {
 
     /** Staff read one person's line: answered with {@link Result.PrivateLine}. */
     @JsonTypeName("line.open")
-    @Command(capability = "room-29", rate = RateClass.LIGHT)
+    @Command(capability = "room-29", rate = RateClass.DESK)
     record ReadPrivateLine(ParticipantId person) implements ClientMessage, LineRequest {}
 
     /** All lines, the newest word first: answered with {@link Result.PrivateLines}. */
     @JsonTypeName("line.list")
-    @Command(capability = "room-29", rate = RateClass.LIGHT)
+    @Command(capability = "room-29", rate = RateClass.DESK)
     record ListPrivateLines() implements ClientMessage, LineRequest {}
 
     /** Staff among themselves: answered with {@link Result.PrivatelySaid}. */
@@ -63,7 +63,7 @@ public sealed interface LineRequest {
      * @param day {@code null} for today
      */
     @JsonTypeName("back.read")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record ReadBack(@JsonSetter(nulls = Nulls.SET) @Nullable LocalDate day)
             implements ClientMessage, LineRequest {}
 }

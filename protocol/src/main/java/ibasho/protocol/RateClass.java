@@ -18,6 +18,8 @@ public enum RateClass {
     HELP(600, Duration.ofMinutes(1)),
     /** What nobody does often: opening the ledger in danger of life. */
     GRAVE(5, Duration.ofMinutes(10)),
+    /** Lists that staff read while they work; they are read again whenever something changed. */
+    DESK(300, Duration.ofMinutes(1)),
     /** Pings, reads, entering. */
     LIGHT(60, Duration.ofMinutes(1));
 

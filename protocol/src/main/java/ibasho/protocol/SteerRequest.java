@@ -118,12 +118,12 @@ public sealed interface SteerRequest {
 
     /** What is in force now: answered with {@link Result.SteerState}. */
     @JsonTypeName("steer.state")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record ReadSteering() implements ClientMessage, SteerRequest {}
 
     /** The log of one day: answered with {@link Result.StepsOfDay}. */
     @JsonTypeName("steer.log")
-    @Command(capability = "audit-04", rate = RateClass.LIGHT)
+    @Command(capability = "audit-04", rate = RateClass.DESK)
     record ReadSteps(LocalDate day) implements ClientMessage, SteerRequest {}
 
     /** The same as a table: answered with {@link Result.FileMade}. */
@@ -133,7 +133,7 @@ public sealed interface SteerRequest {
 
     /** Promises to get in touch, waiting ones first: answered with {@link Result.FollowUps}. */
     @JsonTypeName("steer.followUps")
-    @Command(capability = "room-18", rate = RateClass.LIGHT)
+    @Command(capability = "room-18", rate = RateClass.DESK)
     record ReadFollowUps() implements ClientMessage, SteerRequest {}
 
     /** Somebody got in touch. */

@@ -33,7 +33,7 @@ public sealed interface TechRequest {
 
     /** Open tickets and those closed of late, for those who answer: {@link Result.Tickets}. */
     @JsonTypeName("tech.tickets")
-    @Command(capability = "room-29", rate = RateClass.LIGHT)
+    @Command(capability = "room-29", rate = RateClass.DESK)
     record ReadTickets() implements ClientMessage, TechRequest {}
 
     /** Look after a ticket; whoever had it before, has it no longer. */
