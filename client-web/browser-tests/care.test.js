@@ -155,11 +155,12 @@ test("the network is cut at the moment of pressing: telephone numbers within fiv
   await dialog.getByText(words("care_late"), { exact: true }).waitFor({ timeout: 6_000 });
   await dialog.getByRole("link", { name: "119" }).waitFor();
   const waited = Date.now() - pressedAt;
-  assert.ok((await dialog.locator('a[href^="tel:"]').count()) > 1, "numbers of the house");
-  assert.ok(waited < 5_000, `${waited} ms`);
+  const numbers = await dialog.locator('a[href^="tel:"]').count();
   t.diagnostic(`no line: telephone numbers ${waited} ms after the press (at most 5000)`);
 
   cable.mend();
+  assert.ok(numbers > 1, "numbers of the house");
+  assert.ok(waited < 5_000, `${waited} ms`);
   await cases(staff.page).first().waitFor({ timeout: 60_000 });
   await dialog.getByText(words("care_arrived")).waitFor({ timeout: 60_000 });
 });

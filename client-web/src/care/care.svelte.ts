@@ -2,7 +2,7 @@ import type { CareOwnView, ClientMessageUnion } from "../generated/protocol.ts";
 import { type Answer, resultOf } from "../net/answer.ts";
 
 /** Without an answer for so long the telephone numbers are shown, in milliseconds; seen within 5 s. */
-export const PATIENCE_MILLIS = 4_500;
+export const PATIENCE_MILLIS = 4_000;
 
 /** Whoever waits so long may press once more, and staff are called anew; in milliseconds. */
 export const RINGS_MILLIS = 60_000;
