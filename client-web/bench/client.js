@@ -1,20 +1,24 @@
 /**
  * `./ibasho bench client`: what the room costs a weak machine. Needs the built client and the
  * server's jar. Prints figures beside their bars; ends with 1 when a bar is missed. `--quick` leaves
- * out the slow line. `--memory` looks for an hour whether memory grows, and at nothing else;
- * `--hours 8` for longer, `--samples file` to see them come.
+ * out the slow line; `--only sizes|moving|sparing|slow` is one of them. `--memory` looks for an hour
+ * whether memory grows, and at nothing else; `--hours 8` for longer, `--samples file` to see them
+ * come.
  */
 import { readdir, stat } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { canvasRoom, frameTimes, quantile, restCost } from "./frames.js";
 import { memoryOverTime } from "./memory.js";
-import { drawnRoom, stage } from "./stage.js";
+import { OrdinaryHour } from "./ordinary-hour.js";
+import { drawnRoom, listedRoom, stage } from "./stage.js";
 import { weakMachine } from "./weak-machine.js";
 
 const DIST = fileURLToPath(new URL("../target/dist/assets/", import.meta.url));
 const PEOPLE = 30;
 const SECONDS = 10;
 const SLOWER = 6;
+const TIMES = 8;
+const LIVELY_SECONDS = 30;
 /** At eight times the events: an eighth of it in an ordinary hour. */
 const MOST_GROWTH_KIB = 512;
 const MOST_NEW_ELEMENTS = 100;
@@ -77,6 +81,27 @@ async function moving() {
   await set.close();
 }
 
+/** The same lively room twice: drawn, and as somebody has it who spares battery and data. */
+async function sparing() {
+  const set = await stage();
+  const usual = await livelyCost(set.browser, await drawnRoom(set, PEOPLE));
+  const spared = await livelyCost(set.browser, await listedRoom(set, PEOPLE, { saving: true }));
+  await set.close();
+  row(`${TIMES} × the ordinary events, drawn: share of one core`, usual * 100, "%");
+  row("  the same, sparing battery and data", spared * 100, "%");
+  row("  sparing against drawn", spared / usual, "×", 0.5);
+}
+
+async function livelyCost(browser, room) {
+  const hour = new OrdinaryHour(room.tell, room.avatars, TIMES);
+  hour.begin();
+  await room.page.waitForTimeout(3_000);
+  const { cpu } = await restCost(browser, room.page, LIVELY_SECONDS);
+  hour.end();
+  await room.close();
+  return cpu;
+}
+
 async function slowLine() {
   const { listMillis, listBytes, mapMillis, mapBytes } = await weakMachine();
   row("list, first line can be said (CPU ÷6, 400 kbps/400 ms)", listMillis / 1_000, "s", 5);
@@ -89,7 +114,10 @@ async function slowLine() {
 async function memory() {
   const hours = Number(option("--hours") ?? 1);
   console.log(`${PEOPLE} people, 8 × the ordinary events, ${hours} h, after each collection`);
-  const { samples, mean, perHour, error, nodes, megabytesAnHour } = await memoryOverTime(hours, option("--samples"));
+  const { samples, mean, perHour, error, nodes, megabytesAnHour } = await memoryOverTime(
+    hours,
+    option("--samples"),
+  );
   row(`memory, mean of ${samples} looks`, mean / 1024, "MiB");
   row("memory, slope", perHour, "KiB an hour");
   row("  its standard error", error, "KiB an hour");
@@ -108,8 +136,11 @@ function option(name) {
 if (process.argv.includes("--memory") || process.argv.includes("--hours")) {
   await memory();
 } else {
-  await sizes();
-  await moving();
-  if (!process.argv.includes("--quick")) await slowLine();
+  const only = option("--only");
+  const wanted = { sizes, moving, sparing, slow: slowLine };
+  for (const [name, measure] of Object.entries(wanted)) {
+    const left = name === "slow" && process.argv.includes("--quick");
+    if (only ? only === name : !left) await measure();
+  }
 }
 process.exit(missed === 0 ? 0 : 1);

@@ -28,10 +28,25 @@ export async function stage() {
  * @param {Awaited<ReturnType<typeof stage>>} stage
  * @param {number} count
  */
-export async function drawnRoom({ browser, address }, count) {
+export async function drawnRoom(stage, count) {
+  const room = await listedRoom(stage, count);
+  await room.page.getByRole("button", { name: "地図" }).click();
+  await room.page.locator(".floor > .picture > svg").waitFor();
+  await room.page.waitForTimeout(2_000);
+  return room;
+}
+
+/**
+ * The same room as a list.
+ * @param {Awaited<ReturnType<typeof stage>>} stage
+ * @param {number} count
+ * @param {object} [kept] what was chosen on this device before
+ */
+export async function listedRoom({ browser, address }, count, kept = {}) {
   const context = await browser.newContext({ viewport: SIZE, locale: "ja-JP" });
   const page = await context.newPage();
   await page.addInitScript(countFrames);
+  await page.addInitScript((text) => localStorage.setItem("display", text), JSON.stringify(kept));
   await page.route("**/api/**", (route) => route.fulfill({ status: 200, body: "{}" }));
   const played = playedServer({ count });
   let tell = (_message) => {};
@@ -42,9 +57,7 @@ export async function drawnRoom({ browser, address }, count) {
   await page.goto(`${address}room`);
   await page.getByRole("radio", { name: "文字なら" }).check();
   await page.getByRole("button", { name: "部屋にはいる" }).click();
-  await page.getByRole("button", { name: "地図" }).click();
-  await page.locator(".floor > .picture > svg").waitFor();
-  await page.waitForTimeout(2_000);
+  await page.getByText("見学の人がいることがあります").first().waitFor();
   return {
     page,
     avatars: played.avatars,

@@ -8,7 +8,12 @@ const PHONE = { width: 334, height: 300 };
 
 test("a desk shows the whole room, a phone begins near enough to see a face", () => {
   expect(firstTile(DESK, PLAN)).toBe(wholeTile(DESK, PLAN));
-  expect(firstTile(PHONE, PLAN)).toBe(44);
+  expect(firstTile(PHONE, PLAN)).toBe(42.75);
+});
+
+test("the smaller the view, the more of the room is in it, until faces end", () => {
+  expect(firstTile({ width: 334, height: 250 }, PLAN)).toBe(35.75);
+  expect(firstTile({ width: 334, height: 160 }, PLAN)).toBe(34);
 });
 
 test("the view rests while one walks near its middle, and follows towards the edge", () => {

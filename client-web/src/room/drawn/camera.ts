@@ -5,8 +5,11 @@ const LEAST = 20;
 const MOST = 80;
 /** One press of a button. */
 const STEP = 1.25;
-/** A figure is well seen from here on. */
+/** A figure is well seen at the first; at the second its face can still be told. */
 const NEAR = 44;
+const FAIR = 34;
+/** In a small view so many tiles each way are worth more than a large face. */
+const AROUND = 7;
 /** Part of the view around its middle in which one may walk without the view following. */
 const STILL = 0.5;
 
@@ -18,7 +21,9 @@ interface Size {
 /** The whole room where there is space for it, else near enough to see a face. */
 export function firstTile(view: Size, plan: Size): number {
   const whole = wholeTile(view, plan);
-  return whole >= 30 ? whole : NEAR;
+  if (whole >= 30) return whole;
+  const around = Math.min(view.width, view.height) / AROUND;
+  return bounded(Math.min(NEAR, Math.max(FAIR, around)));
 }
 
 /** The tile size at which the whole room can be seen. */

@@ -7,7 +7,8 @@ export interface Rect {
 }
 
 /** Where a name is written beside its figure; `hidden` until one points at it. */
-export type Side = "below" | "above" | "right" | "left" | "hidden";
+export type Side = Shown | "hidden";
+type Shown = "below" | "above" | "right" | "left";
 
 /** A figure with its name, in the order in which names are given their space. */
 export interface Named {
@@ -17,12 +18,12 @@ export interface Named {
   /** Size of the written name. */
   readonly width: number;
   readonly height: number;
-  /** Rather over somebody's feet or face than hidden. */
+  /** Rather over somebody's face than hidden. */
   readonly always: boolean;
 }
 
-/** Part of a figure that no other name may cover: what is below are only feet. */
-const FACE = 0.7;
+/** Part of a figure that no other name may cover: what is below is only the shadow. */
+const FACE = { left: 0.1, width: 0.8, height: 0.9 };
 /** Names stand a little into the figure's own box. */
 const INTO = 3;
 
@@ -35,28 +36,43 @@ export function arrange(people: readonly Named[], taken: readonly Rect[]): Map<s
   const sides = new Map<string, Side>();
   for (const person of people) {
     const faces = people.filter((other) => other !== person).map(({ figure }) => face(figure));
-    const free = freeSide(person, [...names, ...faces]);
-    const side = free ?? (person.always ? freeSide(person, names) : undefined);
+    const free = freeSides(person, names);
+    const clear = free.find((one) => covered(nameAt(person, one), faces) === 0);
+    const side = clear ?? (person.always ? leastOver(person, free, faces) : undefined);
     if (side) names.push(nameAt(person, side));
     sides.set(person.who, side ?? "hidden");
   }
   return sides;
 }
 
-function freeSide(person: Named, taken: readonly Rect[]) {
-  return SIDES.find((side) => {
+function freeSides(person: Named, taken: readonly Rect[]): readonly Shown[] {
+  return SIDES.filter((side) => {
     const rect = nameAt(person, side);
     return !taken.some((other) => overlap(rect, other));
   });
 }
 
-const SIDES = ["below", "above", "right", "left"] as const;
+/** The side where the fewest pixels of faces are covered. */
+function leastOver(person: Named, sides: readonly Shown[], faces: readonly Rect[]) {
+  const cost = (side: Shown) => covered(nameAt(person, side), faces);
+  return [...sides].sort((a, b) => cost(a) - cost(b))[0];
+}
+
+/** Pixels of these that lie under a name. */
+function covered(name: Rect, rects: readonly Rect[]): number {
+  return rects.reduce((sum, other) => {
+    const across =
+      Math.min(name.left + name.width, other.left + other.width) - Math.max(name.left, other.left);
+    const down =
+      Math.min(name.top + name.height, other.top + other.height) - Math.max(name.top, other.top);
+    return sum + (across > 0 && down > 0 ? across * down : 0);
+  }, 0);
+}
+
+const SIDES: readonly Shown[] = ["below", "above", "right", "left"];
 
 /** The box of a name on one side of its figure. */
-export function nameAt(
-  { figure, width, height }: Omit<Named, "always">,
-  side: Exclude<Side, "hidden">,
-): Rect {
+export function nameAt({ figure, width, height }: Omit<Named, "always">, side: Shown): Rect {
   const middle = figure.left + figure.width / 2;
   const beside = figure.top + (figure.height - height) / 2;
   const right = figure.left + figure.width;
@@ -73,7 +89,12 @@ export function nameAt(
 }
 
 function face({ left, top, width, height }: Rect): Rect {
-  return { left: left + width * 0.15, top, width: width * FACE, height: height * FACE };
+  return {
+    left: left + width * FACE.left,
+    top,
+    width: width * FACE.width,
+    height: height * FACE.height,
+  };
 }
 
 export function overlap(a: Rect, b: Rect): boolean {
