@@ -6,6 +6,7 @@ const catalogue = {
   ...read("opening/ja.json"),
   ...read("around/ja.json"),
   ...read("care/ja.json"),
+  ...read("grave/ja.json"),
 };
 
 /** @param {string} file */

@@ -347,7 +347,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -617,6 +617,11 @@ export interface EditLine extends ClientMessage {
   readonly contactConfirmed: boolean;
 }
 
+export interface EndApart extends ClientMessage, PairsRequest {
+  readonly t: "pairs.end";
+  readonly pair: PairId;
+}
+
 export interface EndBreak extends ClientMessage {
   readonly t: "calendar.endBreak";
   readonly id: BreakId;
@@ -638,6 +643,11 @@ export interface EndExclusion extends ClientMessage, SteerRequest {
 
 export interface EndOtherSessions extends ClientMessage {
   readonly t: "account.endOthers";
+}
+
+export interface EndRegard extends ClientMessage, PairsRequest {
+  readonly t: "regard.end";
+  readonly regard: RegardId;
 }
 
 export interface EndRule extends ClientMessage {
@@ -1032,6 +1042,13 @@ export interface Invited extends Result {
   readonly expiresAt: IsoInstant;
 }
 
+export interface KeepApart extends ClientMessage, PairsRequest {
+  readonly t: "pairs.keep";
+  readonly first: ParticipantId;
+  readonly second: ParticipantId;
+  readonly why: string;
+}
+
 export interface KeepSettings extends ClientMessage {
   readonly t: "account.settings";
   readonly settings: PersonalSettings;
@@ -1131,6 +1148,10 @@ export interface ListGlasses extends ClientMessage, BreakGlassRequest {
 
 export interface ListIncidents extends ClientMessage, IncidentRequest {
   readonly t: "incident.list";
+}
+
+export interface ListPairs extends ClientMessage, PairsRequest {
+  readonly t: "pairs.list";
 }
 
 export interface ListPeople extends ClientMessage {
@@ -1272,6 +1293,42 @@ export interface OpeningView {
 export interface OwnLine extends Result {
   readonly t: "ownLine";
   readonly words: readonly PrivateWord[];
+}
+
+export interface OwnRegard extends Result {
+  readonly t: "ownRegard";
+  readonly text: string;
+}
+
+export interface Pairs extends Result {
+  readonly t: "pairs";
+  readonly pairs: readonly PairView[];
+  readonly regards: readonly RegardsView[];
+  readonly people: readonly NamedPerson[];
+}
+
+export interface PairsChanged extends ServerMessage {
+  readonly t: "pairs.changed";
+}
+
+export interface PairsRequest {
+}
+
+export interface PairTogether extends ServerMessage {
+  readonly t: "pairs.together";
+  readonly pair: PairView;
+}
+
+export interface PairView {
+  readonly id: PairId;
+  readonly first: ParticipantId;
+  readonly firstName: string | null;
+  readonly second: ParticipantId;
+  readonly secondName: string | null;
+  readonly why: string;
+  readonly byName: string | null;
+  readonly at: IsoInstant;
+  readonly together: boolean;
 }
 
 export interface Passkey extends SignIn {
@@ -1600,6 +1657,10 @@ export interface ReadOwnLine extends ClientMessage, LineRequest {
   readonly t: "line.mine";
 }
 
+export interface ReadOwnRegard extends ClientMessage, PairsRequest {
+  readonly t: "regard.mine";
+}
+
 export interface ReadOwnTickets extends ClientMessage, TechRequest {
   readonly t: "tech.mine";
 }
@@ -1611,6 +1672,11 @@ export interface ReadPrivateLine extends ClientMessage, LineRequest {
 
 export interface ReadPush extends ClientMessage, PushRequest {
   readonly t: "push.state";
+}
+
+export interface ReadRegards extends ClientMessage, PairsRequest {
+  readonly t: "regard.of";
+  readonly person: ParticipantId;
 }
 
 export interface ReadRosters extends ClientMessage, DutyRequest {
@@ -1662,6 +1728,27 @@ export interface Refused extends ServerMessage {
   readonly n: number;
   readonly code: RefusalCode;
   readonly limits: { [index: string]: number };
+}
+
+export interface Regards extends Result {
+  readonly t: "regards";
+  readonly regards: RegardsView;
+}
+
+export interface RegardsView {
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly inside: boolean;
+  readonly regards: readonly RegardView[];
+  readonly apart: readonly PairView[];
+}
+
+export interface RegardView {
+  readonly id: RegardId;
+  readonly own: boolean;
+  readonly byName: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
 }
 
 export interface ReleaseCard extends ClientMessage, ConcernRequest {
@@ -1766,7 +1853,7 @@ export interface Restore extends ClientMessage, SteerRequest {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "followUps";
+  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
 }
 
 export interface ResumePoint {
@@ -2021,7 +2108,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2381,6 +2468,17 @@ export interface WriteOutcome extends ClientMessage, SteerRequest {
   readonly text: string;
 }
 
+export interface WriteOwnRegard extends ClientMessage, PairsRequest {
+  readonly t: "regard.writeMine";
+  readonly text: string;
+}
+
+export interface WriteRegard extends ClientMessage, PairsRequest {
+  readonly t: "regard.write";
+  readonly person: ParticipantId;
+  readonly text: string;
+}
+
 export interface WriteToStaff extends ClientMessage, LineRequest {
   readonly t: "line.write";
   readonly key: string;
@@ -2413,7 +2511,7 @@ export type CareState = "NONE" | "CALLED" | "ANSWERED";
 
 export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -2483,6 +2581,8 @@ export type OpeningId = string;
 
 export type OpeningStatus = "PLANNED" | "CANCELLED" | "UNDECIDED";
 
+export type PairId = string;
+
 export type ParticipantId = string;
 
 export type PasskeyId = string;
@@ -2505,11 +2605,13 @@ export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
 export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
 
+export type RegardId = string;
+
 export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
 export type ReportClock = "PREFECTURE" | "COMMISSION_FIRST" | "COMMISSION_FULL";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | FollowUps;
+export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -2521,7 +2623,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
 
 export type SessionId = string;
 
@@ -2862,10 +2964,10 @@ export const COMMANDS = {
   "topic.save": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "topic.remove": { capability: "room-30", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "glass.open": { capability: "case-08", rate: "GRAVE", maxBytes: 16384, whileArriving: false },
-  "glass.list": { capability: "case-08", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "glass.list": { capability: "case-08", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "glass.confirm": { capability: "case-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
-  "incident.list": { capability: "incident-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
-  "incident.read": { capability: "incident-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "incident.list": { capability: "incident-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "incident.read": { capability: "incident-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "incident.begin": { capability: "incident-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "incident.note": { capability: "incident-01", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "incident.change": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
@@ -2873,6 +2975,14 @@ export const COMMANDS = {
   "incident.close": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "incident.reopen": { capability: "incident-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "incident.export": { capability: "incident-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "pairs.list": { capability: "pairs-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "pairs.keep": { capability: "pairs-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "pairs.end": { capability: "pairs-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "regard.of": { capability: "pairs-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "regard.write": { capability: "pairs-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "regard.end": { capability: "pairs-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "regard.mine": { capability: "pairs-02", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "regard.writeMine": { capability: "pairs-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.topic": { capability: "room-30", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.hide": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "steer.restore": { capability: "room-15", rate: "CARE", maxBytes: 16384, whileArriving: false },

@@ -17,6 +17,8 @@ import type {
   LineRestored,
   LookedAt,
   NoticeGiven,
+  PairsChanged,
+  PairTogether,
   PauseChanged,
   PrivatelySpoken,
   Reacted,
@@ -71,6 +73,8 @@ export type TopicEvent =
   | ConcernChanged
   | GlassChanged
   | IncidentChanged
+  | PairTogether
+  | PairsChanged
   | SteerChanged;
 
 /** Where messages go. */
@@ -127,6 +131,8 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "concern.changed":
     case "glass.changed":
     case "incident.changed":
+    case "pairs.together":
+    case "pairs.changed":
     case "steer.changed":
       to.onTopic(message);
       break;

@@ -18,7 +18,10 @@ export type DeskId =
   | "diary"
   | "people"
   | "cards"
-  | "rules";
+  | "rules"
+  | "pairs"
+  | "incidents"
+  | "glass";
 
 /** One page of the staff pages, loaded when somebody goes there. */
 export interface Desk {
@@ -52,6 +55,24 @@ export const DESKS: readonly Desk[] = [
     label: m.con_title,
     opensTo: watchesOver,
     load: () => import("./console/ConsolePanel.svelte"),
+  },
+  {
+    id: "pairs",
+    label: m.grave_tab_pairs,
+    opensTo: (person) => may(person, "pairs-01"),
+    load: () => import("./pairs/PairsPanel.svelte"),
+  },
+  {
+    id: "incidents",
+    label: m.grave_tab_incidents,
+    opensTo: (person) => may(person, "incident-01"),
+    load: () => import("./incidents/IncidentsPanel.svelte"),
+  },
+  {
+    id: "glass",
+    label: m.grave_tab_glass,
+    opensTo: (person) => may(person, "case-08"),
+    load: () => import("./glass/GlassPanel.svelte"),
   },
   {
     id: "calendar",

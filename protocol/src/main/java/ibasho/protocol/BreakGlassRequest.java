@@ -15,7 +15,7 @@ public sealed interface BreakGlassRequest {
 
     /** Who opened what, and why: {@link Result.Glasses}. A 相談員 reads their own. */
     @JsonTypeName("glass.list")
-    @Command(capability = "case-08", rate = RateClass.LIGHT)
+    @Command(capability = "case-08", rate = RateClass.DESK)
     record ListGlasses() implements ClientMessage, BreakGlassRequest {}
 
     /** 管理者, not the one who opened: I have read of it. */

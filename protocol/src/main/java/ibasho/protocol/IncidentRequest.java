@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface IncidentRequest {
     /** The register, the newest first: {@link Result.Incidents}. Others than 管理者: their own. */
     @JsonTypeName("incident.list")
-    @Command(capability = "incident-01", rate = RateClass.LIGHT)
+    @Command(capability = "incident-01", rate = RateClass.DESK)
     record ListIncidents() implements ClientMessage, IncidentRequest {}
 
     /** One incident with its time line. */
     @JsonTypeName("incident.read")
-    @Command(capability = "incident-01", rate = RateClass.LIGHT)
+    @Command(capability = "incident-01", rate = RateClass.DESK)
     record ReadIncident(IncidentId incident) implements ClientMessage, IncidentRequest {}
 
     /**

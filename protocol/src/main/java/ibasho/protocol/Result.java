@@ -291,6 +291,23 @@ public sealed interface Result {
     record IncidentRead(IncidentView incident, List<IncidentEntryView> timeline)
             implements Result {}
 
+    /**
+     * Who had better not meet, and whoever asked for something to be borne in mind.
+     *
+     * @param people whom the asker may name
+     */
+    @JsonTypeName("pairs")
+    record Pairs(List<PairView> pairs, List<RegardsView> regards, List<NamedPerson> people)
+            implements Result {}
+
+    /** What is borne in mind about one person. */
+    @JsonTypeName("regards")
+    record Regards(RegardsView regards) implements Result {}
+
+    /** What oneself asked for; empty for nothing. */
+    @JsonTypeName("ownRegard")
+    record OwnRegard(String text) implements Result {}
+
     /** Promises to get in touch. */
     @JsonTypeName("followUps")
     record FollowUps(List<FollowUpView> followUps) implements Result {}

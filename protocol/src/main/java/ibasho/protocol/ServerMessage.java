@@ -145,6 +145,14 @@ public sealed interface ServerMessage {
     @JsonTypeName("incident.changed")
     record IncidentChanged(IncidentView incident) implements ServerMessage {}
 
+    /** 管理者, 支援員 and 相談員: two are inside who had better not meet. */
+    @JsonTypeName("pairs.together")
+    record PairTogether(PairView pair) implements ServerMessage {}
+
+    /** The same people: what is borne in mind changed, or one of a pair went; read it again. */
+    @JsonTypeName("pairs.changed")
+    record PairsChanged() implements ServerMessage {}
+
     /** Something about oneself changed, here or on another of one's devices. */
     @JsonTypeName("self.changed")
     record SelfChanged(SelfView self) implements ServerMessage {}

@@ -19,6 +19,7 @@ import ibasho.protocol.Hat;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.protocol.SteerStep;
+import ibasho.room.Comings;
 import ibasho.room.RoomDirectory;
 import ibasho.room.RoomNeighbours;
 import ibasho.staff.ConcernBoard;
@@ -85,8 +86,8 @@ final class ConcernOffice implements AutoCloseable {
     }
 
     /** Whom rooms ask while they work. */
-    RoomNeighbours neighbours() {
-        return new RoomNeighbours(asides::of, watch);
+    RoomNeighbours neighbours(Comings comings) {
+        return new RoomNeighbours(asides::of, watch, comings);
     }
 
     /** The rooms are open: what lies on the table is told there from now on. */

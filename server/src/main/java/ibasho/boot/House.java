@@ -99,7 +99,7 @@ final class House implements AutoCloseable {
                         clock,
                         pace.threads(loops),
                         pace.tick(),
-                        offices.concerns().neighbours());
+                        offices.concerns().neighbours(offices.grave().comings()));
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
         offices.concerns().moveIn(rooms);
         this.gateway =

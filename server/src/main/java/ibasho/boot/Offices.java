@@ -109,7 +109,12 @@ final class Offices implements AutoCloseable {
                         steering.ladder().steps(),
                         almanac.reading(),
                         duty.duty()::view,
-                        new GraveOffice.Around(new Registration(people), news, calls::call, clock));
+                        new GraveOffice.Around(
+                                new Registration(people),
+                                news,
+                                calls::call,
+                                steering::whoIsInside,
+                                clock));
         var passkeys = new Passkeys(passkeySettings(settings), clock);
         var account = new OwnAccount(people);
         this.signInDoor = new SignInDoor(people, slowWork, passkeys, clock, demo);
@@ -179,6 +184,7 @@ final class Offices implements AutoCloseable {
                 steering.desk(duty.door(), new Registration(people), news, concerns.topics()),
                 grave.breakGlassDesk(),
                 grave.incidentDesk(),
+                grave.pairsDesk(),
                 new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now));
     }
 

@@ -10,6 +10,7 @@ import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
+import ibasho.protocol.PairsRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -39,4 +40,5 @@ public record Desks(
         Desk<SteerRequest> steer,
         Desk<BreakGlassRequest> glass,
         Desk<IncidentRequest> incident,
+        Desk<PairsRequest> pairs,
         Desk<RulesRequest> rules) {}

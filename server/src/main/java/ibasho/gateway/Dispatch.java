@@ -13,6 +13,7 @@ import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
+import ibasho.protocol.PairsRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -100,6 +101,9 @@ final class Dispatch {
             case IncidentRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().incident().handle(session.caller(), request));
+            case PairsRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().pairs().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

@@ -167,6 +167,7 @@ final class Arrivals {
         came.missed().forEach(event -> link.send(MessageEncoder.encode(event)));
         if (here == null) {
             announce(presence);
+            parts.neighbours().comings().cameIn(presence.who(), presences.ids());
         }
         attendance.look(presence);
         steering.pauseChanged(presence.who());
@@ -232,6 +233,7 @@ final class Arrivals {
 
     private void go(Presence presence) {
         presences.remove(presence);
+        parts.neighbours().comings().went(presence.who());
         presence.detachAll();
         writes.forget(parts.stays().end(presence.stay(), now()));
         if (presence.isVisible()) {

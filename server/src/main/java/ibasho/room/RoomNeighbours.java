@@ -9,10 +9,17 @@ import java.util.function.Function;
  *
  * @param apart whom somebody has hidden for themselves (X-15)
  * @param watch who hears of lines once they are stored
+ * @param comings who hears of those who come and go
  */
-public record RoomNeighbours(Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch) {
+public record RoomNeighbours(
+        Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch, Comings comings) {
     /** Nobody hides anybody and nobody watches. */
     public static final RoomNeighbours NONE = new RoomNeighbours(_ -> Set.of(), LineWatch.NOBODY);
+
+    /** Where nobody listens to comings and goings. */
+    public RoomNeighbours(Function<ParticipantId, Set<ParticipantId>> apart, LineWatch watch) {
+        this(apart, watch, Comings.NOBODY);
+    }
 
     /** Whether {@code who} has hidden {@code other} for themselves. */
     boolean hides(ParticipantId who, ParticipantId other) {

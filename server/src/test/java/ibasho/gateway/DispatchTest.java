@@ -13,6 +13,7 @@ import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
+import ibasho.protocol.PairsRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -52,6 +53,7 @@ final class DispatchTest {
                         SteerRequest.class,
                         BreakGlassRequest.class,
                         IncidentRequest.class,
+                        PairsRequest.class,
                         RulesRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
