@@ -5,8 +5,9 @@ const NOW = Date.parse("2026-11-23T01:00:00Z");
 
 test.each([
   ["2026-11-23T01:10:00Z", 10],
-  ["2026-11-23T01:00:30Z", 1],
-  ["2026-11-23T01:01:01Z", 2],
+  ["2026-11-23T01:10:12Z", 10],
+  ["2026-11-23T01:00:20Z", 1],
+  ["2026-11-23T01:01:40Z", 2],
   ["2026-11-23T00:59:00Z", 1],
 ])("until %s about %i minutes are left", (until, minutes) => {
   expect(minutesLeft(until, NOW)).toBe(minutes);

@@ -2,9 +2,9 @@ import type { IsoInstant } from "../generated/protocol.ts";
 
 const MINUTE = 60_000;
 
-/** Whole minutes until then, at least one: the last one is said to be one. */
+/** Minutes until then as one says them, at least one: ten minutes and some seconds are ten. */
 export function minutesLeft(until: IsoInstant, now: number): number {
-  return Math.max(1, Math.ceil((Date.parse(until) - now) / MINUTE));
+  return Math.max(1, Math.round((Date.parse(until) - now) / MINUTE));
 }
 
 /** Whether words rest at this moment, by the server's clock. */

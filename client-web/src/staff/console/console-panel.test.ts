@@ -50,6 +50,47 @@ test("a card shows who told it, the lines around, and opens the ladder", async (
   await screen.findByRole("dialog", { name: "話題の軌道修正" });
 });
 
+test("who wrote and has no answer yet is counted on the tab", async () => {
+  const lines = [
+    { person: "haru", nickname: "はる", lastAt: CASE.at, waiting: true },
+    { person: "kaede", nickname: "かえで", lastAt: CASE.at, waiting: false },
+  ];
+  const played = await playedShell(
+    { who: "a", capabilities: ROWS, roles: ["MANAGER"] },
+    (message) => (message.t === "line.list" ? { t: "privateLines", lines } : null),
+  );
+  const { person } = played.shell;
+  if (!person) throw new Error("person: none (expected: signed in)");
+  render(ConsolePanel, { shell: played.shell, person });
+
+  await screen.findByRole("tab", { name: "ひとり宛て（1）" });
+});
+
+test("what is over stands there with who closed it and how", async () => {
+  const ending = { level: "LISTENED", how: "話を聞いた", by: "b", nickname: "すみれ", at: CASE.at };
+  const card = {
+    ...CARD,
+    closedBy: { who: "b", nickname: "すみれ" },
+    closedAt: CARD.at,
+    closedHow: "二人と話した",
+  };
+  const played = await playedShell(
+    { who: "a", capabilities: ROWS, roles: ["MANAGER"] },
+    (message) => {
+      if (message.t === "care.cases")
+        return { t: "careCases", cases: [{ ...CASE, ending }] } as Played;
+      return message.t === "concern.cards" ? { t: "concernCards", cards: [card] } : null;
+    },
+  );
+  const { person } = played.shell;
+  if (!person) throw new Error("person: none (expected: signed in)");
+  render(ConsolePanel, { shell: played.shell, person });
+
+  await screen.findByText("話を聞いた");
+  await screen.findByText("二人と話した");
+  expect(screen.queryByRole("article", { name: /つらい/ })).toBeNull();
+});
+
 test("who rests stands there with the time that is left", async () => {
   await panel();
 
