@@ -89,7 +89,7 @@ async function sparing() {
   await set.close();
   row(`${TIMES} × the ordinary events, drawn: share of one core`, usual * 100, "%");
   row("  the same, sparing battery and data", spared * 100, "%");
-  row("  sparing against drawn", spared / usual, "×", 0.5);
+  row("  sparing against drawn", spared / usual, "×");
 }
 
 async function livelyCost(browser, room) {

@@ -16,8 +16,8 @@ export async function weakMachine() {
   const server = await Server.demo();
   try {
     const state = await signedIn(server);
-    const list = await visit(server, state, "list");
-    const map = await visit(server, state, "map");
+    const list = await middleVisit(server, state, "list");
+    const map = await middleVisit(server, state, "map");
     return {
       listMillis: list.millis,
       listBytes: list.bytes,
@@ -41,6 +41,13 @@ async function signedIn(server) {
   const state = await context.storageState();
   await browser.close();
   return state;
+}
+
+/** Of three visits the one in the middle. @param {"list" | "map"} view */
+async function middleVisit(server, state, view) {
+  const visits = [];
+  for (let i = 0; i < 3; i++) visits.push(await visit(server, state, view));
+  return visits.sort((a, b) => a.millis - b.millis)[1];
 }
 
 /** @param {"list" | "map"} view */
