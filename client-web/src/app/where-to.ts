@@ -9,7 +9,7 @@ const ENTER_EARLY = "room-02";
 const NOBODY_INSIDE = new Set<DoorView["state"]>(["CLOSED", "SOON", "WAITING"]);
 
 /** Rows of the privilege matrix that open something on the staff pages. */
-const STAFF_WORK = ["people-01", "info-02", "report-01", "push-01"];
+const STAFF_WORK = ["people-01", "info-02", "report-01", "push-01", "audit-03"];
 
 /** Whether the door lets this person into the room now. */
 export function mayEnter(person: PersonState): boolean {

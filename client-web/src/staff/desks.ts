@@ -21,7 +21,8 @@ export type DeskId =
   | "rules"
   | "pairs"
   | "incidents"
-  | "glass";
+  | "glass"
+  | "record";
 
 /** One page of the staff pages, loaded when somebody goes there. */
 export interface Desk {
@@ -109,6 +110,12 @@ export const DESKS: readonly Desk[] = [
     label: m.staff_tab_rules,
     opensTo: (person) => may(person, "ops-01"),
     load: () => import("./rules/RulesPanel.svelte"),
+  },
+  {
+    id: "record",
+    label: m.staff_tab_record,
+    opensTo: (person) => may(person, "audit-01") || may(person, "audit-03"),
+    load: () => import("./record/RecordPanel.svelte"),
   },
 ];
 

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { expect, test } from "vitest";
 import { playedShell } from "../../app/played-shell.ts";
 import type { ClientMessageUnion } from "../../generated/protocol.ts";
+import { faults } from "../../ui/faults.ts";
 import RulesPanel from "./RulesPanel.svelte";
 
 const KEPT = {
@@ -52,4 +53,12 @@ test("the proof names who has not accepted the newest version", async () => {
 
   expect(waiting?.textContent).toContain("まだ");
   expect(screen.getByText("うさぎ").closest("li")?.textContent).not.toContain("まだ");
+});
+
+test("axe finds no fault", async () => {
+  const { shell } = await playedShell({}, answer);
+  render(RulesPanel, { shell });
+  await screen.findByText("きつね");
+
+  expect(await faults(document.body)).toEqual([]);
 });

@@ -30,6 +30,7 @@ final class House {
                     entry("care", Set.of("store", "kernel", "protocol")),
                     entry("opening", Set.of("store", "kernel", "protocol")),
                     entry("info", Set.of("store", "kernel", "protocol")),
+                    entry("acts", Set.of("store", "kernel", "protocol")),
                     entry("push", Set.of("store", "kernel", "protocol")),
                     entry("reading", Set.of("kernel", "protocol")),
                     // floor 4
@@ -81,6 +82,7 @@ final class House {
                                     "participant",
                                     "opening",
                                     "moderation",
+                                    "acts",
                                     "care",
                                     "info",
                                     "push",
@@ -118,6 +120,7 @@ final class House {
                                     "avatar",
                                     "voice",
                                     "moderation",
+                                    "acts",
                                     "care",
                                     "opening",
                                     "info",

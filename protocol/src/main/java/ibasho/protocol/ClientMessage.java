@@ -169,4 +169,7 @@ public sealed interface ClientMessage
                 SteerRequest.ReadFollowUps,
                 SteerRequest.FinishFollowUp,
                 RulesRequest.ReadKept,
-                RulesRequest.Publish {}
+                RulesRequest.Publish,
+                AuditRequest.ReadAudit,
+                AuditRequest.ExportAudit,
+                AuditRequest.VerifyAudit {}

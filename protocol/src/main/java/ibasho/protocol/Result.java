@@ -48,6 +48,14 @@ public sealed interface Result {
     @JsonTypeName("rulesKept")
     record RulesKept(RulesKeptView kept) implements Result {}
 
+    /** The record of acts of one day. */
+    @JsonTypeName("auditDay")
+    record AuditDay(AuditDayView day) implements Result {}
+
+    /** Whether the record of acts is whole. */
+    @JsonTypeName("auditVerified")
+    record AuditVerified(AuditVerdictView verdict) implements Result {}
+
     /** Own sessions and ways in. */
     @JsonTypeName("signIns")
     record SignIns(

@@ -8,7 +8,6 @@ import ibasho.store.StoreException;
 import java.nio.file.Files;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,8 +40,6 @@ final class AuditCommand implements Runnable {
                 "finds entries that were edited, deleted, swapped or cut off"
             })
     static final class Verify implements Callable<Integer> {
-        private static final Pattern ANCHOR = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
-
         @Mixin private ConfigOption config = new ConfigOption();
 
         @Option(
@@ -71,18 +68,18 @@ final class AuditCommand implements Runnable {
             if (anchor == null) {
                 return null;
             }
-            var parts = ANCHOR.matcher(anchor.strip());
-            if (!parts.matches()) {
+            var noted = AuditAnchor.read(anchor);
+            if (noted == null) {
                 throw new ParameterException(
                         commandLine, "--anchor: " + anchor + " (expected: as audit anchor prints)");
             }
-            return new AuditAnchor(Long.parseLong(parts.group(1)), parts.group(2));
+            return noted;
         }
 
         private static int said(AuditVerdict verdict, CommandLine commandLine) {
             return switch (verdict) {
                 case AuditVerdict.Whole(var head) -> {
-                    commandLine.getOut().println("ok " + line(head));
+                    commandLine.getOut().println("ok " + head.line());
                     yield CommandLine.ExitCode.OK;
                 }
                 case AuditVerdict.Broken(var seq, var why) -> {
@@ -122,14 +119,10 @@ final class AuditCommand implements Runnable {
             var settings = config.read(System.getenv());
             try (var database = open(settings)) {
                 var head = new AuditCheck(database).anchor(settings.space().id()).join();
-                Objects.requireNonNull(spec).commandLine().getOut().println(line(head));
+                Objects.requireNonNull(spec).commandLine().getOut().println(head.line());
                 return CommandLine.ExitCode.OK;
             }
         }
-    }
-
-    private static String line(AuditAnchor anchor) {
-        return anchor.seq() + ":" + anchor.hash();
     }
 
     /** What is not there is not made by looking. */

@@ -33,16 +33,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Cards for staff, word hints, 話のたね, and hiding for oneself. Thread-safe once built; building
  * blocks.
  */
 final class ConcernOffice implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(ConcernOffice.class);
-
     private final SpaceId space;
     private final Asides asides;
     private final Topics topics;
@@ -82,7 +78,7 @@ final class ConcernOffice implements AutoCloseable {
                 new TopicDesk(
                         topics,
                         this::isInside,
-                        (_, by, text) -> keep(steps, topicStep(by, hats.of(by), text, clock)));
+                        (_, by, text) -> steps.note(topicStep(by, hats.of(by), text, clock)));
     }
 
     /** Whom rooms ask while they work. */
@@ -109,16 +105,6 @@ final class ConcernOffice implements AutoCloseable {
     }
 
     /** What staff lay on the table is in the day's log. */
-    private static void keep(StepLog steps, Step step) {
-        var _ =
-                steps.note(step)
-                        .whenComplete((_, problem) -> {
-                            if (problem != null) {
-                                LOG.error("A topic of staff is not in the log.", problem);
-                            }
-                        });
-    }
-
     private static Step topicStep(
             ParticipantId by, @Nullable Hat hat, String text, InstantSource clock) {
         return new SteerAct(by, hat, null, text, clock.instant()).step(SteerStep.TOPIC);

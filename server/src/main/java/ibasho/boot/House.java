@@ -38,6 +38,7 @@ final class House implements AutoCloseable {
     private static final Duration LOOK_AFTER_REPORTS_EVERY = Duration.ofMinutes(1);
     private static final Duration EXTEND_AFTER = Duration.ofSeconds(10);
     private static final Duration EXTEND_EVERY = Duration.ofHours(6);
+    private static final Duration MAIL_ANCHOR_EVERY = Duration.ofMinutes(10);
     private static final Duration LEAVE_WITHIN = Duration.ofSeconds(15);
     private static final int BACK_IN_SECONDS = 5;
 
@@ -178,6 +179,12 @@ final class House implements AutoCloseable {
                         offices.grave()::look,
                         LOOK_AFTER_REPORTS_EVERY.toSeconds(),
                         LOOK_AFTER_REPORTS_EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        offices.records()::look,
+                        MAIL_ANCHOR_EVERY.toSeconds(),
+                        MAIL_ANCHOR_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
         try {
             gateway.start();

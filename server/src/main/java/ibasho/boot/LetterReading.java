@@ -31,6 +31,20 @@ final class LetterReading {
                 from.text("mail.from-name"));
     }
 
+    /** Who keeps the value of the record of acts, by mail; {@code null}: nobody. */
+    @Nullable String anchorTo(@Nullable MailSettings mail) {
+        var address = from.textOrNull("audit.anchor-to");
+        if (address == null) {
+            return null;
+        }
+        if (!address.contains("@")) {
+            from.complain("audit.anchor-to", address, "an address");
+        } else if (mail == null) {
+            from.complain("audit.anchor-to", address, "mail.host as well");
+        }
+        return address;
+    }
+
     /** Web Push. */
     PushSettings push() {
         return new PushSettings(PushServices.of(from.texts("push.services")), pushContact());

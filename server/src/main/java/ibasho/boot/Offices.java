@@ -56,6 +56,7 @@ final class Offices implements AutoCloseable {
     private final InfoCards cards;
     private final @Nullable SmtpLetterBox letterBox;
     private final HoursOffice hours;
+    private final RecordOffice records;
     private final StaffCalls calls;
     private final CareOffice care;
     private final ConcernOffice concerns;
@@ -82,6 +83,7 @@ final class Offices implements AutoCloseable {
         this.cards = new InfoCards(new InfoCardStore(cellar.database(), cellar.audit()), clock);
         this.letterBox = letterBox(settings.mail());
         this.hours = new HoursOffice(settings, cellar, clock);
+        this.records = new RecordOffice(settings, cellar, letterBox, clock);
         this.calls = calls(cellar, clock);
         this.care =
                 new CareOffice(
@@ -185,7 +187,8 @@ final class Offices implements AutoCloseable {
                 grave.breakGlassDesk(),
                 grave.incidentDesk(),
                 grave.pairsDesk(),
-                new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now));
+                new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now),
+                records.desk(new Registration(people)));
     }
 
     /** Signing in at any 居場所 of this server. */
@@ -230,6 +233,11 @@ final class Offices implements AutoCloseable {
     /** How an alarm leaves the house. */
     AlarmPost alarmPost() {
         return new AlarmPost(calls);
+    }
+
+    /** The record of acts. */
+    RecordOffice records() {
+        return records;
     }
 
     /** The care path, the private line and the tickets. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gateway its origins in the order of the file: the first is the one in letters
  * @param keyFile the keys that seal personal fields; outside the data directory
  * @param mail {@code null}: nothing is mailed
+ * @param anchorTo where the value of the record of acts goes once a day; {@code null}: nowhere
  */
 record Settings(
         GatewaySettings gateway,
@@ -34,7 +35,8 @@ record Settings(
         PushSettings push,
         Times times,
         Hours hours,
-        Metrics metrics) {
+        Metrics metrics,
+        @Nullable String anchorTo) {
 
     /**
      * The 居場所 this server holds.

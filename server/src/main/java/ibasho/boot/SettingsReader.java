@@ -41,6 +41,7 @@ final class SettingsReader {
         var openings = from.attempt(spaces::openings);
         var mail = from.attempt(letters::mail);
         var push = from.attempt(letters::push);
+        var anchorTo = letters.anchorTo(mail);
         var times = from.attempt(new TimesReading(from)::times);
         var hours = hours();
         var metrics =
@@ -65,7 +66,8 @@ final class SettingsReader {
                 push,
                 times,
                 hours,
-                metrics);
+                metrics,
+                anchorTo);
     }
 
     private Settings.Hours hours() {

@@ -1,6 +1,7 @@
 package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -41,4 +42,5 @@ public record Desks(
         Desk<BreakGlassRequest> glass,
         Desk<IncidentRequest> incident,
         Desk<PairsRequest> pairs,
-        Desk<RulesRequest> rules) {}
+        Desk<RulesRequest> rules,
+        Desk<AuditRequest> audit) {}

@@ -3,6 +3,7 @@ package ibasho.gateway;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -104,6 +105,9 @@ final class Dispatch {
             case PairsRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().pairs().handle(session.caller(), request));
+            case AuditRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().audit().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

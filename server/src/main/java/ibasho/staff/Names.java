@@ -24,6 +24,18 @@ record Names(Map<ParticipantId, Person> people) {
                                                         Person::id, Function.identity()))));
     }
 
+    /** As they are now, robots too. */
+    static CompletionStage<Names> withRobots(Registration registration, SpaceId space) {
+        return registration
+                .known(space)
+                .thenApply(known ->
+                        new Names(
+                                known.stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        Person::id, Function.identity()))));
+    }
+
     @Nullable String of(ParticipantId who) {
         var person = people.get(who);
         var nickname = person == null ? null : person.nickname();

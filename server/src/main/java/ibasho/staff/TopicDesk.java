@@ -36,8 +36,12 @@ public final class TopicDesk implements Desk<TopicRequest> {
 
     /** Hears what staff laid on the table, for the day's log. */
     public interface PutByStaff {
-        /** Called after it lies there. */
-        void put(SpaceId space, ParticipantId by, String text);
+        /**
+         * Called after it lies there.
+         *
+         * @return done once it is on the disk
+         */
+        CompletionStage<?> put(SpaceId space, ParticipantId by, String text);
     }
 
     /** A desk over this deck. */
@@ -94,11 +98,12 @@ public final class TopicDesk implements Desk<TopicRequest> {
             topics.clear();
             return Answers.now(Outcome.<@Nullable Result>done(null));
         }
-        var put = topics.put(topic);
-        if (put instanceof Outcome.Done<String>(var text)) {
-            log.put(caller.space(), caller.who(), text);
-        }
-        return Answers.now(put.<@Nullable Result>map(_ -> null));
+        return switch (topics.put(topic)) {
+            case Outcome.Done<String>(var text) ->
+                    log.put(caller.space(), caller.who(), text)
+                            .thenApply(_ -> Outcome.<@Nullable Result>done(null));
+            case Outcome.Refused<String>(var why) -> Answers.now(Outcome.refused(why));
+        };
     }
 
     private CompletionStage<Outcome<@Nullable Result>> saved(

@@ -1,5 +1,6 @@
 package ibasho.store;
 
+import ibasho.protocol.ParticipantId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,6 +22,16 @@ record AuditLink(
 
     /** What the first entry follows. */
     static final String BEGINNING = "0".repeat(64);
+
+    AuditRow row() {
+        return new AuditRow(
+                seq,
+                at,
+                actedBy == null ? null : new ParticipantId(actedBy),
+                act,
+                about,
+                AuditFacts.read(details));
+    }
 
     /** The hash this entry must have (SHA-256, hexadecimal). */
     String expectedHash() {

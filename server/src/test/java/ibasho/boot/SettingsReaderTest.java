@@ -167,6 +167,8 @@ final class SettingsReaderTest {
                 "ibasho.space.contact { name = a, mail = m }|ibasho.space.contact.mail: m (expected: an address",
                 "ibasho.space.contact.phone = 1|ibasho.space.contact.name:  (expected: who answers)",
                 "ibasho.mail.host = m|ibasho.mail.from:  (expected: the sender's address)",
+                "ibasho.audit.anchor-to = x|ibasho.audit.anchor-to: x (expected: an address)",
+                "ibasho.audit.anchor-to = \"a@b.example\"|ibasho.audit.anchor-to: a@b.example (expected: mail.host as well)",
                 "ibasho.opening.grace = 10|ibasho.opening.grace: 10 (expected: a time with its unit, such as 10m or 30s)",
                 "ibasho.opening.grace = ten|ibasho.opening.grace: ten (expected: a time with its unit",
                 "ibasho.opening.grace = 10 weeklings|ibasho.opening.grace: 10 weeklings (expected: a time with its unit",

@@ -3,6 +3,7 @@ package ibasho.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
+import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -54,7 +55,8 @@ final class DispatchTest {
                         BreakGlassRequest.class,
                         IncidentRequest.class,
                         PairsRequest.class,
-                        RulesRequest.class);
+                        RulesRequest.class,
+                        AuditRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

@@ -38,7 +38,7 @@ final class TopicDeskTest {
             new TopicDesk(
                     topics,
                     (_, _) -> CompletableFuture.completedFuture(inside),
-                    (_, by, text) -> log.add(by + " " + text));
+                    (_, by, text) -> CompletableFuture.completedFuture(log.add(by + " " + text)));
     private final Caller guest = office.staff("guest", Role.PARTICIPANT);
     private final Caller worker = office.staff("worker", Role.SUPPORT_WORKER);
     private final Caller counsellor = office.staff("counsellor", Role.COUNSELLOR);
