@@ -61,6 +61,29 @@ async function chooseLanguage(name) {
   await page.keyboard.press("Escape");
 }
 
+/**
+ * In forced colours nothing keeps a colour of ours but drawings, and what is chosen wears the two
+ * colours the system has for it. Runs in the page.
+ */
+function heldOut() {
+  const chosen = '[aria-pressed="true"], [aria-selected="true"]';
+  const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.cssText = "background: SelectedItem; color: SelectedItemText";
+  const worn = (element) => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return `${color} on ${backgroundColor}`;
+  };
+  const pair = worn(probe);
+  probe.remove();
+  const found = [...document.querySelectorAll("body *:not(svg, svg *)")].flatMap((element) => {
+    if (element.matches(chosen)) return worn(element) === pair ? [] : [`chosen: ${worn(element)}`];
+    if (getComputedStyle(element).forcedColorAdjust === "auto" || element.closest(chosen))
+      return [];
+    return [`${element.tagName}.${element.className}`];
+  });
+  return { found, chosen: document.querySelectorAll(chosen).length };
+}
+
 test("the practice seat: walk, say, leave; nothing of it reaches the server", async () => {
   const { page, context } = guest;
   const sent = [];
@@ -155,6 +178,16 @@ test("list or map: what was being written stays", async () => {
   await toTalk();
 
   assert.equal(await act.composer(page).inputValue(), DRAFT);
+});
+
+test("in colours of one's own, ours are gone, and what is chosen can be seen", async () => {
+  const { page } = guest;
+  await page.emulateMedia({ forcedColors: "active" });
+  const { found, chosen } = await page.evaluate(heldOut);
+  await page.emulateMedia({ forcedColors: "none" });
+
+  assert.deepEqual(found, []);
+  assert.ok(chosen >= 2);
 });
 
 test("the language comes when it is chosen, and first of all the next time", async () => {

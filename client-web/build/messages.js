@@ -6,6 +6,7 @@ import { textsOf } from "./first-texts.js";
 
 const HERE = fileURLToPath(new URL("..", import.meta.url));
 const TEXTS = join(HERE, "messages");
+/** Holds nothing but the types; named after the library that made the functions before. */
 const TYPES = join(HERE, "src/paraglide");
 /** What whoever opens the room needs at once. Its texts come in one language. */
 const FIRST = ["src/app/main.ts", "src/room/RoomPage.svelte", "src/room/Inside.svelte"].map(
