@@ -15,7 +15,7 @@ const FOLDERS = [
 ];
 
 /** Keys whose texts only people who work here see. */
-const STAFF_KEYS = /^(staff|ops|con|grave|people|roles|cards|pledge|totp|lock|role)_/;
+const STAFF_KEYS = /^(staff|ops|con|grave|rec|people|roles|cards|pledge|totp|lock|role)_/;
 
 /** Refusals of wishes that only people who work here have. */
 const STAFF_REFUSALS = new RegExp(

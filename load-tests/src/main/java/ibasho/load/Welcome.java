@@ -46,7 +46,7 @@ final class Welcome {
     }
 
     private CompletableFuture<@Nullable Result> accept(@Nullable Result answer) {
-        if (answer instanceof Result.RulesInForce(var rules)) {
+        if (answer instanceof Result.RulesInForce(var rules, var _)) {
             return connection.ask(new AcceptRules(rules.version()));
         }
         throw new IllegalStateException("answer: " + answer + " (expected: the rules)");
