@@ -157,11 +157,15 @@ export class Server {
     await this.#begin();
   }
 
-  /** SIGKILL in the middle of whatever it does, then back with the same data at the same port. */
-  async killAndStart() {
+  /**
+   * SIGKILL in the middle of whatever it does, then back with the same data at the same port.
+   * @param {() => void} [meanwhile] what happens while it is away
+   */
+  async killAndStart(meanwhile = () => {}) {
     const gone = new Promise((ended) => this.#process?.once("exit", ended));
     this.#process?.kill("SIGKILL");
     await gone;
+    meanwhile();
     this.#output = "";
     await this.#begin();
   }
