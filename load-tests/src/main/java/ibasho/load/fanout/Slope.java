@@ -12,6 +12,9 @@ final class Slope {
     private static final int[] SIZES = {30, 60, 125, 250, 500, 1_000};
     private static final double DELIVERIES_PER_SECOND = 10_000;
 
+    /** One sender alone would be a flood in the smallest room while it warms up. */
+    private static final int SENDERS = 2;
+
     private Slope() {}
 
     static void run(Bench bench) throws IOException, InterruptedException {
@@ -19,7 +22,7 @@ final class Slope {
         for (var size : SIZES) {
             var setting =
                     new Contender.Setting(
-                            new Hall.Shape(1, size, 1), 150, OneSender.TICK_MILLIS / 5);
+                            new Hall.Shape(1, size, SENDERS), 150, OneSender.TICK_MILLIS / 5);
             var name = "SLOPE " + size;
             sizes.add(
                     new Steady(bench, name, setting, DELIVERIES_PER_SECOND / size)
