@@ -55,7 +55,9 @@ public final class LinesAroundStore {
     public CompletableFuture<List<Line>> around(SpaceId space, long line, long words, int each) {
         return database.read(handle -> {
             var lines = lines(handle, space);
-            return lines == null ? List.of() : lines.around(handle, line, words, each);
+            return lines == null
+                    ? List.of()
+                    : new LineNeighbourStore(lines).around(handle, line, words, each);
         });
     }
 
@@ -64,7 +66,9 @@ public final class LinesAroundStore {
             SpaceId space, ParticipantId person, Instant at, int count) {
         return database.read(handle -> {
             var lines = lines(handle, space);
-            return lines == null ? List.of() : lines.before(handle, person, at, count);
+            return lines == null
+                    ? List.of()
+                    : new LineNeighbourStore(lines).before(handle, person, at, count);
         });
     }
 

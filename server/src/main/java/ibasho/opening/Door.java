@@ -7,7 +7,6 @@ import ibasho.opening.calendar.OpeningWindow;
 import ibasho.opening.duty.Moment;
 import ibasho.protocol.DoorView;
 import ibasho.protocol.DutyView;
-import ibasho.protocol.HandOverView;
 import ibasho.protocol.OpeningId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
@@ -15,10 +14,8 @@ import ibasho.protocol.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -50,12 +47,7 @@ public final class Door implements AutoCloseable {
     private final DoorParts parts;
     private final DoorKeeper keeper;
     private final DoorHand hand;
-    private final List<Consumer<DoorView>> listeners = new CopyOnWriteArrayList<>();
-    private final List<Consumer<DutyView>> dutyListeners = new CopyOnWriteArrayList<>();
-    private DoorView told;
-    private final List<Consumer<DutyView>> offerListeners = new CopyOnWriteArrayList<>();
-    private DutyView dutyTold;
-    private @Nullable HandOverView offerTold;
+    private final DoorNews news;
 
     /**
      * A door as it was left; blocks while that is read. Nobody is told of changes before {@link
@@ -65,9 +57,7 @@ public final class Door implements AutoCloseable {
         this.parts = parts;
         this.keeper = new DoorKeeper(schedule, parts);
         this.hand = new DoorHand(keeper, parts.duty());
-        this.told = now();
-        this.dutyTold = parts.duty().view();
-        this.offerTold = parts.duty().offer();
+        this.news = new DoorNews(now(), parts.duty().view(), parts.duty().offer());
     }
 
     /** A thread for a door. */
@@ -174,12 +164,12 @@ public final class Door implements AutoCloseable {
 
     /** Adds a listener, called on the door's thread with each new view; it must not block. */
     public void onChange(Consumer<DoorView> listener) {
-        listeners.add(listener);
+        news.onChange(listener);
     }
 
     /** Adds a listener, called on the door's thread when who is on duty changed; must not block. */
     public void onDuty(Consumer<DutyView> listener) {
-        dutyListeners.add(listener);
+        news.onDuty(listener);
     }
 
     /**
@@ -187,7 +177,7 @@ public final class Door implements AutoCloseable {
      * its answer is another; must not block.
      */
     public void onOffer(Consumer<DutyView> listener) {
-        offerListeners.add(listener);
+        news.onOffer(listener);
     }
 
     /**
@@ -248,7 +238,8 @@ public final class Door implements AutoCloseable {
         try {
             keeper.look();
         } finally {
-            tell();
+            news.tell(now());
+            news.tell(parts.duty().view(), parts.duty().offer());
         }
     }
 
@@ -312,27 +303,6 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private void tell() {
-        var view = now();
-        if (!view.equals(told)) {
-            told = view;
-            listeners.forEach(listener -> tell(listener, view));
-        }
-        tellDuty();
-    }
-
-    private void tellDuty() {
-        var duty = parts.duty().view();
-        var offer = parts.duty().offer();
-        if (!duty.equals(dutyTold)) {
-            dutyListeners.forEach(listener -> tell(listener, duty));
-        } else if (!Objects.equals(offer, offerTold)) {
-            offerListeners.forEach(listener -> tell(listener, duty));
-        }
-        dutyTold = duty;
-        offerTold = offer;
-    }
-
     private Phase phase() {
         return keeper.situation().phase(instant());
     }
@@ -349,14 +319,6 @@ public final class Door implements AutoCloseable {
 
     private Instant instant() {
         return parts.clock().instant();
-    }
-
-    private static <T> void tell(Consumer<T> listener, T news) {
-        try {
-            listener.accept(news);
-        } catch (RuntimeException bug) {
-            LOG.error("A listener of the door failed; the others are told.", bug);
-        }
     }
 
     private static boolean isStaff(Set<Role> roles) {
