@@ -386,7 +386,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -993,6 +993,11 @@ export interface HoursView {
   readonly target: number;
 }
 
+export interface HushVoice extends ClientMessage, VoiceRequest {
+  readonly t: "voice.hush";
+  readonly who: ParticipantId;
+}
+
 export interface ImportHolidays extends ClientMessage {
   readonly t: "calendar.importHolidays";
   readonly csv: string;
@@ -1092,6 +1097,11 @@ export interface Invited extends Result {
   readonly expiresAt: IsoInstant;
 }
 
+export interface JoinVoice extends ClientMessage, VoiceRequest {
+  readonly t: "voice.join";
+  readonly offer: string;
+}
+
 export interface KeepApart extends ClientMessage, PairsRequest {
   readonly t: "pairs.keep";
   readonly first: ParticipantId;
@@ -1121,6 +1131,10 @@ export interface KindView {
 
 export interface Leave extends ClientMessage {
   readonly t: "room.leave";
+}
+
+export interface LeaveVoice extends ClientMessage, VoiceRequest {
+  readonly t: "voice.leave";
 }
 
 export interface LedgerView {
@@ -1491,6 +1505,10 @@ export interface Place {
   readonly seats: readonly Seat[];
 }
 
+export interface PrepareVoice extends ClientMessage, VoiceRequest {
+  readonly t: "voice.prepare";
+}
+
 export interface PrivateLine extends Result {
   readonly t: "privateLine";
   readonly person: ParticipantId;
@@ -1614,6 +1632,11 @@ export interface QuietReasonView {
   readonly nickname: string | null;
   readonly at: IsoInstant;
   readonly reason: string;
+}
+
+export interface RaiseHand extends ClientMessage, VoiceRequest {
+  readonly t: "voice.hand";
+  readonly up: boolean;
 }
 
 export interface React extends ClientMessage {
@@ -1910,7 +1933,7 @@ export interface Restore extends ClientMessage, SteerRequest {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
+  readonly t: "hello" | "entered" | "voiceLine" | "voiceAnswer" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
 }
 
 export interface ResumePoint {
@@ -1944,6 +1967,7 @@ export interface RoomView {
   readonly duty: DutyView;
   readonly lookedAt: Looking;
   readonly slow: boolean;
+  readonly voice: boolean;
 }
 
 export interface Rosters extends Result {
@@ -2165,7 +2189,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2467,9 +2491,66 @@ export interface Unsubscribe extends ClientMessage, PushRequest {
   readonly endpoint: string;
 }
 
+export interface UseMic extends ClientMessage, VoiceRequest {
+  readonly t: "voice.mic";
+  readonly on: boolean;
+}
+
 export interface VerifyAudit extends ClientMessage, AuditRequest {
   readonly t: "audit.verify";
   readonly anchor: string | null;
+}
+
+export interface VoiceAnswer extends Result {
+  readonly t: "voiceAnswer";
+  readonly answer: string;
+}
+
+export interface VoiceEnded extends ServerMessage {
+  readonly t: "voice.ended";
+  readonly why: VoiceEnding;
+}
+
+export interface VoiceHushed extends ServerMessage {
+  readonly t: "voice.hushed";
+}
+
+export interface VoiceLine extends Result {
+  readonly t: "voiceLine";
+  readonly slots: number;
+  readonly relays: readonly VoiceRelay[];
+}
+
+export interface VoicePerson {
+  readonly who: ParticipantId;
+  readonly mic: boolean;
+  readonly hand: boolean;
+}
+
+export interface VoiceRelay {
+  readonly urls: readonly string[];
+  readonly username: string;
+  readonly credential: string;
+  readonly ttlSeconds: number;
+}
+
+export interface VoiceRequest {
+}
+
+export interface VoiceSlots extends ServerMessage {
+  readonly t: "voice.slots";
+  readonly slots: (ParticipantId | null)[];
+}
+
+export interface VoiceSpeaking extends ServerMessage {
+  readonly t: "voice.speaking";
+  readonly who: ParticipantId;
+  readonly speaks: boolean;
+}
+
+export interface VoiceTable extends ServerMessage {
+  readonly t: "voice.table";
+  readonly people: readonly VoicePerson[];
 }
 
 export interface VoteTopic extends ClientMessage, TopicRequest {
@@ -2577,7 +2658,7 @@ export type CareState = "NONE" | "CALLED" | "ANSWERED";
 
 export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -2669,7 +2750,7 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NOT_IN_VOICE" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
 
 export type RegardId = string;
 
@@ -2677,7 +2758,7 @@ export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
 export type ReportClock = "PREFECTURE" | "COMMISSION_FIRST" | "COMMISSION_FULL";
 
-export type ResultUnion = Greeting | Entered | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
+export type ResultUnion = Greeting | Entered | VoiceLine | VoiceAnswer | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -2689,7 +2770,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
 
 export type SessionId = string;
 
@@ -2703,7 +2784,7 @@ export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
 
 export type State = "WAITING" | "AGREED" | "DECLINED" | "ENDED";
 
-export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION" | "CLOSE_CARD" | "ANSWER_CARE" | "BREAK_GLASS";
+export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | "SLOW_ON" | "SLOW_OFF" | "END_TODAY" | "LET_BACK" | "PROPOSE_EXCLUSION" | "AGREE_EXCLUSION" | "DECLINE_EXCLUSION" | "END_EXCLUSION" | "CLOSE_CARD" | "ANSWER_CARE" | "HUSH" | "BREAK_GLASS";
 
 export type StepId = string;
 
@@ -2719,6 +2800,8 @@ export type TopicId = string;
 
 export type Verdict = "MET" | "OFF_LENGTH" | "ASKING" | "CLOSED" | "MISSING" | "PARTIAL";
 
+export type VoiceEnding = "LEFT_TABLE" | "QUIET" | "CLOSED" | "LOST" | "ELSEWHERE";
+
 export type Weekday = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
@@ -2730,6 +2813,7 @@ export const LIMITS = {
   maxFrameBytes: 65536,
   smallFrameBytes: 1024,
   textFrameBytes: 16384,
+  offerFrameBytes: 32768,
   maxJsonDepth: 16,
   maxNumberDigits: 15,
   maxLineGraphemes: 500,
@@ -2745,6 +2829,7 @@ export const LIMITS = {
   quietPauseMillis: 30000,
   keyMemoryMillis: 86400000,
   seatKeptMillis: 180000,
+  voiceKeptMillis: 60000,
   helloWithinMillis: 10000,
   idleAfterMillis: 75000,
   pingEveryMillis: 25000,
@@ -2820,6 +2905,7 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_LINE",
   "NOT_OWN_LINE",
   "WINDOW_OVER",
+  "NOT_IN_VOICE",
   "EDITED_MEANWHILE",
   "NO_SUCH_OPENING",
   "NO_SUCH_RULE",
@@ -2898,6 +2984,8 @@ export const RATE_CLASSES = {
   HELP: { burst: 600, refillMillis: 60000 },
   GRAVE: { burst: 5, refillMillis: 600000 },
   DESK: { burst: 300, refillMillis: 60000 },
+  VOICE: { burst: 600, refillMillis: 60000 },
+  VOICE_JOIN: { burst: 6, refillMillis: 60000 },
   LIGHT: { burst: 60, refillMillis: 60000 },
 } as const;
 
@@ -2935,6 +3023,12 @@ export const COMMANDS = {
   "chat.edit": { capability: "room-24", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "chat.remove": { capability: "room-14", rate: "CHAT", maxBytes: 1024, whileArriving: false },
   "chat.react": { capability: "room-09", rate: "REACTION", maxBytes: 1024, whileArriving: false },
+  "voice.prepare": { capability: "voice-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "voice.join": { capability: "voice-01", rate: "VOICE_JOIN", maxBytes: 32768, whileArriving: false },
+  "voice.leave": { capability: "voice-01", rate: "VOICE", maxBytes: 1024, whileArriving: false },
+  "voice.mic": { capability: "voice-01", rate: "VOICE", maxBytes: 1024, whileArriving: false },
+  "voice.hand": { capability: "voice-01", rate: "VOICE", maxBytes: 1024, whileArriving: false },
+  "voice.hush": { capability: "voice-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "people.list": { capability: "people-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "people.add": { capability: "people-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "people.invite": { capability: "acct-10", rate: "CARE", maxBytes: 1024, whileArriving: false },

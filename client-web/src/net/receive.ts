@@ -31,6 +31,11 @@ import type {
   TicketChanged,
   TodayEnded,
   TopicChanged,
+  VoiceEnded,
+  VoiceHushed,
+  VoiceSlots,
+  VoiceSpeaking,
+  VoiceTable,
   WatchersChanged,
 } from "../generated/protocol.ts";
 import type { Answer } from "./answer.ts";
@@ -61,8 +66,12 @@ export type PersonEvent =
   | TodayEnded
   | AwayDecided;
 
+/** Voices at the table. */
+export type VoiceEvent = VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed;
+
 /** What belongs to a topic of its own, wherever the person is on these pages. */
 export type TopicEvent =
+  | VoiceEvent
   | AsidesChanged
   | CareOwnChanged
   | CareRang
@@ -134,6 +143,11 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "pairs.together":
     case "pairs.changed":
     case "steer.changed":
+    case "voice.table":
+    case "voice.slots":
+    case "voice.speaking":
+    case "voice.ended":
+    case "voice.hushed":
       to.onTopic(message);
       break;
     case "server.restarting":

@@ -98,6 +98,7 @@ export function roomView(more: Partial<RoomView> = {}): RoomView {
     lines: [],
     duty: { people: [] },
     slow: false,
+    voice: false,
     lookedAt: "NOBODY",
     ...more,
   };

@@ -61,6 +61,7 @@ const texts: Readonly<Record<RefusalCode, Text>> = {
   TEXT_CHARACTERS: () => m.refused_text_characters(),
   LOOKS_LIKE_CONTACT: () => m.refused_looks_like_contact(),
   NOT_AT_TABLE: () => m.refused_not_at_table(),
+  NOT_IN_VOICE: () => m.refused_not_in_voice(),
   NO_SUCH_LINE: () => m.refused_no_such_line(),
   NOT_OWN_LINE: () => m.refused_not_own_line(),
   WINDOW_OVER: () => m.refused_window_over(),

@@ -37,6 +37,7 @@ const steps: Names<SteerStep> = {
   END_EXCLUSION: () => m.con_step_exclusion_ended(),
   CLOSE_CARD: () => m.con_step_card(),
   ANSWER_CARE: () => m.con_step_care(),
+  HUSH: () => m.con_step_hush(),
   BREAK_GLASS: () => m.con_step_break_glass(),
 };
 

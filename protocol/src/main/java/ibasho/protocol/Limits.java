@@ -15,6 +15,9 @@ public final class Limits {
     /** Largest frame of a command that carries text, in bytes. */
     public static final int TEXT_FRAME_BYTES = 16_384;
 
+    /** Largest frame of an offer of voice, in bytes; a browser with eight slots needs 13,000. */
+    public static final int OFFER_FRAME_BYTES = 32_768;
+
     /** Deepest JSON nesting. */
     public static final int MAX_JSON_DEPTH = 16;
 
@@ -59,6 +62,9 @@ public final class Limits {
 
     /** How long a seat stays after a lost connection. */
     public static final Duration SEAT_KEPT = Duration.ofMinutes(3);
+
+    /** How long a line of voice waits, silent both ways, for its person to sit down again. */
+    public static final Duration VOICE_KEPT = Duration.ofMinutes(1);
 
     /** How long a socket may stay open without a hello. */
     public static final Duration HELLO_WITHIN = Duration.ofSeconds(10);

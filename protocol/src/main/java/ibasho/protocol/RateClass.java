@@ -20,6 +20,10 @@ public enum RateClass {
     GRAVE(5, Duration.ofMinutes(10)),
     /** Lists that staff read while they work; they are read again whenever something changed. */
     DESK(300, Duration.ofMinutes(1)),
+    /** The button of one's microphone: more than anybody presses. */
+    VOICE(600, Duration.ofMinutes(1)),
+    /** Connecting a voice. */
+    VOICE_JOIN(6, Duration.ofMinutes(1)),
     /** Pings, reads, entering. */
     LIGHT(60, Duration.ofMinutes(1));
 

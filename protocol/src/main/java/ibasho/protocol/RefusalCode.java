@@ -62,6 +62,9 @@ public enum RefusalCode {
     NO_SUCH_LINE,
     NOT_OWN_LINE,
     WINDOW_OVER,
+    // Voice.
+    /** Come into voice first. */
+    NOT_IN_VOICE,
     // The calendar.
     EDITED_MEANWHILE,
     NO_SUCH_OPENING,

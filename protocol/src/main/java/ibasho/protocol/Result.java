@@ -24,6 +24,19 @@ public sealed interface Result {
     @JsonTypeName("entered")
     record Entered(boolean resumed, RoomView room) implements Result {}
 
+    /**
+     * What a browser needs to offer a line of voice.
+     *
+     * @param slots how many voices can be heard at once: so many lines that only receive
+     * @param relays empty where none is set up
+     */
+    @JsonTypeName("voiceLine")
+    record VoiceLine(int slots, List<VoiceRelay> relays) implements Result {}
+
+    /** What answers an offer of voice (SDP); it names this server and nobody else. */
+    @JsonTypeName("voiceAnswer")
+    record VoiceAnswer(String answer) implements Result {}
+
     /** Answer to a stored line: its sequence, which is also the id of the line. */
     @JsonTypeName("said")
     record SaidAs(long seq) implements Result {}

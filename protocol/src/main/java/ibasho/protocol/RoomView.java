@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duty who is on duty now
  * @param lookedAt who of staff looks in without being seen
  * @param slow 場を静かに: words come slowly
+ * @param voice whether this server carries voices; who is in voice follows as an event
  */
 public record RoomView(
         RoomId room,
@@ -28,4 +29,5 @@ public record RoomView(
         List<Line> lines,
         DutyView duty,
         Looking lookedAt,
-        boolean slow) {}
+        boolean slow,
+        boolean voice) {}

@@ -173,6 +173,32 @@ public sealed interface ServerMessage {
     @JsonTypeName("aside.changed")
     record AsidesChanged(List<NamedPerson> people) implements ServerMessage {}
 
+    /**
+     * To everybody who sits at a table, also without voice: all who are in voice there, and how;
+     * whole at each change. Empty for somebody who just left a table.
+     */
+    @JsonTypeName("voice.table")
+    record VoiceTable(List<VoicePerson> people) implements ServerMessage {}
+
+    /**
+     * To one listener alone: whose voice comes through which slot of the line; {@code null} where a
+     * slot is free.
+     */
+    @JsonTypeName("voice.slots")
+    record VoiceSlots(List<@Nullable ParticipantId> slots) implements ServerMessage {}
+
+    /** To everybody who sits at the table: somebody began or ceased to speak. */
+    @JsonTypeName("voice.speaking")
+    record VoiceSpeaking(ParticipantId who, boolean speaks) implements ServerMessage {}
+
+    /** To the one whose line it was: the server ended it. */
+    @JsonTypeName("voice.ended")
+    record VoiceEnded(VoiceEnding why) implements ServerMessage {}
+
+    /** To the person alone: staff put their microphone off, once. */
+    @JsonTypeName("voice.hushed")
+    record VoiceHushed() implements ServerMessage {}
+
     /** The 話のたね on the table of the whole room changed; {@code null} for none. */
     @JsonTypeName("topic.changed")
     record TopicChanged(@Nullable TopicView topic) implements ServerMessage {}

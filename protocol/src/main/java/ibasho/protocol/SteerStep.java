@@ -35,6 +35,8 @@ public enum SteerStep {
     CLOSE_CARD,
     /** Somebody who pressed つらい had somebody beside them, after so long. */
     ANSWER_CARE,
+    /** マイクを切る, once. */
+    HUSH,
     /** In danger of life the ledger was opened; who it is, does not stand here. */
     BREAK_GLASS
 }

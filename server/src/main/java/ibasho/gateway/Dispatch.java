@@ -26,6 +26,7 @@ import ibasho.protocol.SessionRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
+import ibasho.protocol.VoiceRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Dispatch {
         switch (message) {
             case SessionRequest request -> ofSession(n, request);
             case RoomRequest request -> ofRoom(n, request);
+            case VoiceRequest _ -> session.refuse(n, Refusal.of(RefusalCode.UNAVAILABLE));
             case WelcomeRequest request ->
                     ofSelf(n, reception.desks().welcome().handle(session.caller(), request));
             case AccountRequest request ->

@@ -52,6 +52,7 @@ public final class StepFile {
             case END_EXCLUSION -> "しばらくのお休みを早めに終える";
             case CLOSE_CARD -> "カードを終える";
             case ANSWER_CARE -> "つらい：そばに行く";
+            case HUSH -> "マイクを切る";
             case BREAK_GLASS -> "緊急のため台帳をひらく";
         };
     }

@@ -58,6 +58,7 @@ public final class StepLog {
                     Map.entry(SteerStep.END_EXCLUSION, "steer.endExclusion"),
                     Map.entry(SteerStep.CLOSE_CARD, "steer.closeCard"),
                     Map.entry(SteerStep.ANSWER_CARE, "steer.answerCare"),
+                    Map.entry(SteerStep.HUSH, "steer.hush"),
                     Map.entry(SteerStep.BREAK_GLASS, "steer.breakGlass"));
 
     private final Database database;

@@ -290,7 +290,8 @@ final class Arrivals {
                 came.lines(),
                 parts.door().duty(),
                 presences.looking(),
-                steering.isSlow());
+                steering.isSlow(),
+                false);
     }
 
     private @Nullable Instant since(Visitor visitor) {

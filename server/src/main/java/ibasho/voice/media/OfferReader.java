@@ -102,8 +102,10 @@ final class OfferReader {
     }
 
     private static @Nullable Fingerprint fingerprint(@Nullable String value) {
-        boolean known = value != null && value.regionMatches(true, 0, "sha-256 ", 0, 8);
-        return known ? Fingerprint.read(value.substring(8).strip()) : null;
+        if (value == null || !value.regionMatches(true, 0, "sha-256 ", 0, 8)) {
+            return null;
+        }
+        return Fingerprint.read(value.substring(8).strip());
     }
 
     /** The first number the pattern finds within bounds; -1 without. */
