@@ -32,6 +32,7 @@ final class House {
                     entry("info", Set.of("store", "kernel", "protocol")),
                     entry("acts", Set.of("store", "kernel", "protocol")),
                     entry("push", Set.of("store", "kernel", "protocol")),
+                    entry("retention", Set.of("store", "kernel", "protocol")),
                     entry("reading", Set.of("kernel", "protocol")),
                     // floor 4
                     entry(
@@ -126,6 +127,7 @@ final class House {
                                     "info",
                                     "push",
                                     "reading",
+                                    "retention",
                                     "mail",
                                     "wire",
                                     "store",

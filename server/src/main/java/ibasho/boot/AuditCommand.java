@@ -3,9 +3,6 @@ package ibasho.boot;
 import ibasho.store.AuditAnchor;
 import ibasho.store.AuditCheck;
 import ibasho.store.AuditVerdict;
-import ibasho.store.Database;
-import ibasho.store.StoreException;
-import java.nio.file.Files;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +55,7 @@ final class AuditCommand implements Runnable {
             var commandLine = Objects.requireNonNull(spec).commandLine();
             var noted = noted(commandLine);
             var settings = config.read(System.getenv());
-            try (var database = open(settings)) {
+            try (var database = Cellar.look(settings)) {
                 var space = settings.space().id();
                 return said(new AuditCheck(database).verify(space, noted).join(), commandLine);
             }
@@ -117,24 +114,11 @@ final class AuditCommand implements Runnable {
         @Override
         public Integer call() throws SettingsProblem, StartFailed {
             var settings = config.read(System.getenv());
-            try (var database = open(settings)) {
+            try (var database = Cellar.look(settings)) {
                 var head = new AuditCheck(database).anchor(settings.space().id()).join();
                 Objects.requireNonNull(spec).commandLine().getOut().println(head.line());
                 return CommandLine.ExitCode.OK;
             }
-        }
-    }
-
-    /** What is not there is not made by looking. */
-    private static Database open(Settings settings) throws StartFailed {
-        var data = settings.dataDirectory();
-        if (!settings.database().url().startsWith("jdbc:postgresql") && !Files.isDirectory(data)) {
-            throw new StartFailed("data: " + data + " (expected: the data of a server)");
-        }
-        try {
-            return Database.open(settings.database());
-        } catch (StoreException unusable) {
-            throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
         }
     }
 }

@@ -3,9 +3,11 @@ package ibasho.boot;
 import ibasho.protocol.SpaceId;
 import ibasho.store.AuditLog;
 import ibasho.store.Database;
+import ibasho.store.Engine;
 import ibasho.store.FieldCipher;
 import ibasho.store.SpaceStore;
 import ibasho.store.StoreException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 
 /** Where everything durable lies: database, keys, audit. Thread-safe once open. */
@@ -20,6 +22,23 @@ record Cellar(Database database, FieldCipher cipher, AuditLog audit, InstantSour
         try {
             var database = Database.open(settings.database(), figures.storeWatch());
             return open(database, settings, clock);
+        } catch (StoreException unusable) {
+            throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    /**
+     * The database alone, for commands beside a server; what is not there is not made by looking.
+     *
+     * @throws StartFailed in one line
+     */
+    static Database look(Settings settings) throws StartFailed {
+        var data = settings.dataDirectory();
+        if (settings.database().engine() == Engine.SQLITE && !Files.isDirectory(data)) {
+            throw new StartFailed("data: " + data + " (expected: the data of a server)");
+        }
+        try {
+            return Database.open(settings.database());
         } catch (StoreException unusable) {
             throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
         }

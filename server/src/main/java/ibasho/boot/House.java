@@ -48,6 +48,7 @@ final class House implements AutoCloseable {
     private final Offices offices;
     private final DutyOffice duty;
     private final Door door;
+    private final RetentionOffice retention;
     private final LateNews news = new LateNews();
     private final RoomDirectory rooms;
     private final GatewayServer gateway;
@@ -83,6 +84,7 @@ final class House implements AutoCloseable {
                         settings.times(),
                         clock);
         this.door = duty.door();
+        this.retention = new RetentionOffice(settings, cellar, door, clock);
         var steering = new SteerOffice(cellar, space(), this::roomOf, clock);
         this.offices =
                 new Offices(settings, cellar, almanac, duty, steering, news, clock, kind.isDemo());
@@ -186,6 +188,7 @@ final class House implements AutoCloseable {
                         MAIL_ANCHOR_EVERY.toSeconds(),
                         MAIL_ANCHOR_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
+        retention.start();
         try {
             gateway.start();
         } catch (BindFailed failed) {
@@ -247,6 +250,7 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        retention.close();
         duty.close();
         rooms.close();
         gateway.close();

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             AdminCommand.class,
             AuditCommand.class,
+            RetentionCommand.class,
             CheckConfigCommand.class,
             BenchHouseCommand.class
         })

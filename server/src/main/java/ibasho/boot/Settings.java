@@ -8,6 +8,7 @@ import ibasho.opening.duty.DutyTimes;
 import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.push.PushSettings;
+import ibasho.retention.Periods;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ record Settings(
         PushSettings push,
         Times times,
         Hours hours,
+        Retention retention,
         Metrics metrics,
         @Nullable String anchorTo) {
 
@@ -57,6 +59,13 @@ record Settings(
      * @param dwell how long somebody must be inside to be counted (X-4)
      */
     record Hours(long target, Duration dwell) {}
+
+    /**
+     * How long things are kept.
+     *
+     * @param copies how long copies made before an upgrade stay beside the database
+     */
+    record Retention(Periods periods, Duration copies) {}
 
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}

@@ -1,5 +1,6 @@
 package ibasho.boot;
 
+import ibasho.retention.Periods;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class SettingsReader {
                 push,
                 times,
                 hours,
+                retention(),
                 metrics,
                 anchorTo);
     }
@@ -74,6 +76,14 @@ final class SettingsReader {
         return new Settings.Hours(
                 from.number("hours.target", 0, 100_000),
                 Duration.ofMinutes(from.number("hours.dwell-minutes", 0, 240)));
+    }
+
+    private Settings.Retention retention() {
+        return new Settings.Retention(
+                new Periods(
+                        from.number("retention.chat-days", 0, 30),
+                        from.number("retention.record-years", 1, 30)),
+                Duration.ofDays(from.number("retention.copies-days", 1, 90)));
     }
 
     private Path keyFile(Path data) {

@@ -55,6 +55,14 @@ final class EventStore {
                 .one();
     }
 
+    /** From here on the log is whole; before, things were erased. Never negative. */
+    long erasedUpTo(Handle handle) {
+        return handle.createQuery("select erased_up_to from room where id = :room")
+                .bind("room", lines.room())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Keeps one of the {@code chat.…} events. */
     void keep(Handle handle, ServerMessage event, ParticipantId by, Instant at) {
         switch (event) {

@@ -186,7 +186,7 @@ public final class StayLog {
             Handle handle, Hearing hearing, ComingIn wish, long seq) {
         var point = Objects.requireNonNull(wish.resume());
         var knowsThisLog = point.epoch().equals(room.epoch());
-        return knowsThisLog && point.seq() >= 0 && point.seq() <= seq
+        return knowsThisLog && point.seq() >= events.erasedUpTo(handle) && point.seq() <= seq
                 ? events.missed(handle, hearing, wish.apart(), point.seq(), MAX_MISSED)
                 : null;
     }

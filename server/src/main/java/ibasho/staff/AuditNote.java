@@ -32,6 +32,8 @@ final class AuditNote {
                     Map.entry("staff", "スタッフ"),
                     Map.entry("reference", "整理番号"),
                     Map.entry("found", "結果"),
+                    Map.entry("erased", "消したもの"),
+                    Map.entry("pieces", "件数"),
                     Map.entry("seq", "番号"));
 
     private static final Map<String, String> WORDS =
@@ -42,6 +44,10 @@ final class AuditNote {
                     Map.entry("OUT_OF_ORDER", "順番が入れかわっていた"),
                     Map.entry("MISSING", "なくなったものがあった"),
                     Map.entry("REBUILT", "控えとちがった"),
+                    Map.entry("CHAT", "ひろまの発言"),
+                    Map.entry("PRIVATE_LINE", "スタッフとの連絡"),
+                    Map.entry("STAYS", "入室の記録"),
+                    Map.entry("RECORDS", "対応の記録"),
                     Map.entry("FIRST", "はじめて"),
                     Map.entry("RETURN", "もどる"),
                     Map.entry("RESET", "入り直す"),

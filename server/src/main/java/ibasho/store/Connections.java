@@ -25,6 +25,13 @@ interface Connections {
      */
     Connection openWriter() throws SQLException;
 
+    /**
+     * Overwrites what erased rows left behind; blocks.
+     *
+     * @return false if somebody was in the way: what was left goes at the next time
+     */
+    boolean wipeTraces() throws SQLException;
+
     /** Gives the pool its source, and connections that can only read. */
     void lendTo(HikariConfig readers);
 }

@@ -1,20 +1,27 @@
 package ibasho.store;
 
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The one way to durable data. Thread-safe; no method blocks, so it may be called from any thread.
+ * The one way to durable data. Thread-safe; what gives a future never blocks, from any thread.
  *
  * <p>A future that is done means: on the disk. A future that failed means: do not say "saved".
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private final Connections connections;
     private final Writer writer;
     private final Readers readers;
 
-    private Database(Writer writer, Readers readers) {
+    private Database(Connections connections, Writer writer, Readers readers) {
+        this.connections = connections;
         this.writer = writer;
         this.readers = readers;
     }
@@ -39,7 +46,7 @@ public final class Database implements AutoCloseable {
         new Migrations(settings, connections).bringUpToDate();
         var readers = new Readers(connections, watch);
         try {
-            return new Database(Writer.start(connections, watch), readers);
+            return new Database(connections, Writer.start(connections, watch), readers);
         } catch (RuntimeException failure) {
             readers.close();
             throw failure;
@@ -69,6 +76,21 @@ public final class Database implements AutoCloseable {
      */
     public <T extends @Nullable Object> CompletableFuture<T> read(Function<Handle, T> work) {
         return readers.read(work);
+    }
+
+    /**
+     * Overwrites what erased rows left in the engine's own log. Blocks for some milliseconds, on a
+     * thread that may; also while others read and write.
+     *
+     * @return whether nothing is left; false: do it again at the next time
+     */
+    public boolean wipeTraces() {
+        try {
+            return connections.wipeTraces();
+        } catch (SQLException failure) {
+            LOG.warn("traces of erased rows stay until next time: {}", failure.getMessage());
+            return false;
+        }
     }
 
     /** Whether the writer lives and its last commit worked. */

@@ -11,6 +11,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
@@ -60,6 +61,16 @@ final class SqliteConnections implements Connections {
         }
     }
 
+    /** The log still holds pages as they were; it is emptied into the file and cut to nothing. */
+    @Override
+    public boolean wipeTraces() throws SQLException {
+        try (var connection = source(TransactionMode.DEFERRED).getConnection();
+                var statement = connection.createStatement();
+                var answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+            return answer.next() && answer.getInt(1) == 0;
+        }
+    }
+
     private DataSource source(TransactionMode mode) {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
@@ -68,6 +79,8 @@ final class SqliteConnections implements Connections {
         config.setBusyTimeout((int) BUSY_TIMEOUT.toMillis());
         config.setJournalSizeLimit(WAL_BYTES_KEPT);
         config.setTransactionMode(mode);
+        // no rows in temporary files
+        config.setTempStore(TempStore.MEMORY);
         // what is deleted is overwritten, so that a retention period truly ends
         config.setPragma(Pragma.SECURE_DELETE, "true");
         var source = new SQLiteDataSource(config);

@@ -14,6 +14,9 @@ final class UpgradeCopy {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
+    /** What the name of a copy has after that of the database. */
+    static final String MARK = ".before-upgrade-v";
+
     private UpgradeCopy() {}
 
     /**
@@ -37,7 +40,7 @@ final class UpgradeCopy {
     }
 
     private static String nameOf(Path database, String version, Instant now) {
-        return database.getFileName() + ".before-upgrade-v" + version + "-" + TIME.format(now);
+        return database.getFileName() + MARK + version + "-" + TIME.format(now);
     }
 
     private static void vacuumInto(Connection connection, Path copy) throws SQLException {

@@ -144,6 +144,11 @@ final class WriterFaultTest {
         }
 
         @Override
+        public boolean wipeTraces() throws SQLException {
+            return real.wipeTraces();
+        }
+
+        @Override
         public Connection openWriter() throws SQLException {
             opened.incrementAndGet();
             var connection = real.openWriter();
