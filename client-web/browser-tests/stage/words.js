@@ -7,6 +7,7 @@ const catalogue = {
   ...read("around/ja.json"),
   ...read("care/ja.json"),
   ...read("grave/ja.json"),
+  ...read("voice/ja.json"),
 };
 
 /** @param {string} file */

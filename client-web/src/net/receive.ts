@@ -53,6 +53,8 @@ export type RoomEvent =
   | SlowChanged
   | LookedAt
   | TopicChanged
+  | VoiceTable
+  | VoiceSpeaking
   | DutyChanged;
 
 /** What concerns the person, inside the room or not. */
@@ -66,8 +68,8 @@ export type PersonEvent =
   | TodayEnded
   | AwayDecided;
 
-/** Voices at the table. */
-export type VoiceEvent = VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed;
+/** What happens to one's own line for voices. */
+export type VoiceEvent = VoiceSlots | VoiceEnded | VoiceHushed;
 
 /** What belongs to a topic of its own, wherever the person is on these pages. */
 export type TopicEvent =
@@ -115,6 +117,8 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "room.slow":
     case "room.lookedAt":
     case "topic.changed":
+    case "voice.table":
+    case "voice.speaking":
       to.inRoom(message);
       break;
     case "door.changed":
@@ -143,9 +147,7 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "pairs.together":
     case "pairs.changed":
     case "steer.changed":
-    case "voice.table":
     case "voice.slots":
-    case "voice.speaking":
     case "voice.ended":
     case "voice.hushed":
       to.onTopic(message);

@@ -12,6 +12,7 @@ import type {
   WatcherView,
 } from "../generated/protocol.ts";
 import type { RoomEvent } from "../net/receive.ts";
+import { apply as applyVoices, NO_VOICES, type VoicesState } from "../voice/table.ts";
 import { myTable } from "./places.ts";
 
 /** The room as this person may see it. Changes only in {@link apply} and {@link enter}. */
@@ -34,6 +35,10 @@ export interface RoomState {
   readonly lookedAt: Looking;
   /** 場を静かに: words come slowly. */
   readonly slow: boolean;
+  /** Whether the server carries voices. */
+  readonly voice: boolean;
+  /** Who is in voice at one's own table. */
+  readonly voices: VoicesState;
   /** Own lines that were hidden and are shown again, so that this can be said once. */
   readonly restored: readonly number[];
 }
@@ -55,6 +60,8 @@ export function enter(before: RoomState | null, me: ParticipantId, entered: Ente
     duty: room.duty,
     slow: room.slow,
     lookedAt: room.lookedAt,
+    voice: room.voice,
+    voices: NO_VOICES,
     restored: kept === before ? before.restored : [],
   });
 }
@@ -83,6 +90,9 @@ export function apply(room: RoomState, event: RoomEvent): RoomState {
       return { ...room, lookedAt: event.by };
     case "room.slow":
       return { ...room, slow: event.on };
+    case "voice.table":
+    case "voice.speaking":
+      return { ...room, voices: applyVoices(room.voices, event) };
     case "topic.changed":
       return room; // Lies on the table, see topic/topic-table.svelte.ts.
   }
@@ -113,9 +123,9 @@ function seeAvatars(room: RoomState, event: AvatarsChanged): RoomState {
   return own || gone ? withoutOtherTables(seen) : seen;
 }
 
-/** A table's words stay at the table: who has left it no longer hears what becomes of them. */
+/** A table's words and voices stay at the table: who has left it no longer hears of them. */
 function withoutOtherTables(room: RoomState): RoomState {
   const table = myTable(room)?.id;
   const lines = room.lines.filter((line) => line.table === null || line.table === table);
-  return { ...room, lines };
+  return { ...room, lines, voices: table === undefined ? NO_VOICES : room.voices };
 }

@@ -12,6 +12,7 @@ const FOLDERS = [
   "messages/around",
   "messages/care",
   "messages/grave",
+  "messages/voice",
 ];
 
 /** Keys whose texts only people who work here see. */
