@@ -11,7 +11,11 @@ export const AT_THE_START: PersonalSettings = {
   view: "AUTO",
   sounds: [],
   saving: false,
+  talking: "PRESS",
 };
+
+/** What never lies on a device, and what a device without a person has instead. */
+export const OF_A_PERSON = { sounds: [], talking: "PRESS" } as const;
 
 /** A place on this device, under a word that says nothing of this place. */
 export interface Shelf {
@@ -29,9 +33,10 @@ const CHOICES: Readonly<{ [K in keyof PersonalSettings]: readonly PersonalSettin
   contrast: [true, false],
   motion: ["AUTO", "CALM"],
   view: ["AUTO", "LIST", "MAP"],
-  // Sounds are chosen by a person, never by a device: somebody else may sit at it.
+  // Sounds and voice are chosen by a person, never by a device: somebody else may sit at it.
   sounds: [],
   saving: [true, false],
+  talking: [],
 };
 
 /** Makes settings of whatever lay on the device; anything can lie there. */
@@ -57,7 +62,7 @@ export function shelf(word: string): Shelf {
     },
     keep(settings) {
       try {
-        localStorage.setItem(word, JSON.stringify({ ...settings, sounds: [] }));
+        localStorage.setItem(word, JSON.stringify({ ...settings, ...OF_A_PERSON }));
       } catch {
         // The choice lasts as long as the page.
       }

@@ -1,5 +1,5 @@
 import type { PersonalSettings, SelfView } from "../generated/protocol.ts";
-import { AT_THE_START, type Shelf, shelf } from "./device-settings.ts";
+import { AT_THE_START, OF_A_PERSON, type Shelf, shelf } from "./device-settings.ts";
 
 /** Hands the settings of the person to the server. */
 export type KeepWithPerson = (settings: PersonalSettings) => void;
@@ -72,7 +72,7 @@ export class Settings {
 
   private changeDevice(changed: PersonalSettings): void {
     this.#own = null;
-    this.#device = { ...changed, sounds: [] };
+    this.#device = { ...changed, ...OF_A_PERSON };
     this.deviceShelf.keep(this.#device);
   }
 

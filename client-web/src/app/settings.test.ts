@@ -9,6 +9,7 @@ const NIGHT: PersonalSettings = {
   theme: "DARK",
   textSize: "LARGE",
   sounds: ["DOOR"],
+  talking: "OPEN",
 };
 
 let kept: PersonalSettings[];
@@ -43,10 +44,10 @@ test("with somebody signed in, theirs count and nothing is written on the device
   expect(localStorage.length).toBe(0);
 });
 
-test("where they are remembered, a copy makes the first picture right, without sounds", () => {
+test("where they are remembered, a copy makes the first picture right, without sounds and without an open microphone", () => {
   settings.arrived({ settings: NIGHT, remembered: true }, keep);
 
-  expect(new Settings().current).toEqual({ ...NIGHT, sounds: [] });
+  expect(new Settings().current).toEqual({ ...NIGHT, sounds: [], talking: "PRESS" });
 });
 
 test("leaving brings the device's own wishes back and takes the copy away", () => {

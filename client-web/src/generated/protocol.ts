@@ -1473,6 +1473,7 @@ export interface PersonalSettings {
   readonly view: RoomViewing;
   readonly sounds: readonly Sound[];
   readonly saving: boolean;
+  readonly talking: Talking;
 }
 
 export interface PersonView {
@@ -2789,6 +2790,8 @@ export type SteerStep = "TOPIC" | "HIDE" | "RESTORE" | "PAUSE" | "LIFT_PAUSE" | 
 export type StepId = string;
 
 export type Stretch = "OPEN" | "PAUSED" | "INTERRUPTED" | "QUIET" | "GRACE" | "WITHOUT_MANAGER";
+
+export type Talking = "PRESS" | "OPEN";
 
 export type TextSize = "NORMAL" | "LARGE" | "LARGER" | "LARGEST";
 

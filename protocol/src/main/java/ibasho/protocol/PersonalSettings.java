@@ -10,6 +10,7 @@ import java.util.Set;
  * @param contrast stronger lines and colours, in light and in dark
  * @param sounds what may be heard; empty at the start, so that nothing is heard at home (X-12)
  * @param saving spares battery and data: fewer pictures, no movement
+ * @param talking how one's own microphone is switched
  */
 public record PersonalSettings(
         Language language,
@@ -20,7 +21,8 @@ public record PersonalSettings(
         Motion motion,
         RoomViewing view,
         Set<Sound> sounds,
-        boolean saving) {
+        boolean saving,
+        Talking talking) {
     /** Keeps a copy of the sounds. */
     public PersonalSettings {
         sounds = Set.copyOf(sounds);
@@ -67,6 +69,14 @@ public record PersonalSettings(
         AUTO,
         LIST,
         MAP
+    }
+
+    /** How one's own voice goes out. */
+    public enum Talking {
+        /** While a button is held. */
+        PRESS,
+        /** From a press until the next; only whoever wishes so. */
+        OPEN
     }
 
     /** One kind of sound; each has a switch of its own. */

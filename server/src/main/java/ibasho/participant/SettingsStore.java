@@ -28,7 +28,7 @@ final class SettingsStore {
         return handle.createQuery(
                         """
                         select language, furigana, text_size, theme, contrast, motion, view_as,
-                            sounds, saving
+                            sounds, saving, talking
                         from person_settings where space_id = :space and person_id = :person
                         """)
                 .bind("space", space)
@@ -44,15 +44,16 @@ final class SettingsStore {
                         """
                         insert into person_settings
                             (space_id, person_id, language, furigana, text_size, theme, contrast,
-                            motion, view_as, sounds, saving, set_at)
+                            motion, view_as, sounds, saving, talking, set_at)
                         values (:space, :person, :language, :furigana, :textSize, :theme,
-                            :contrast, :motion, :viewAs, :sounds, :saving, :now)
+                            :contrast, :motion, :viewAs, :sounds, :saving, :talking, :now)
                         on conflict (space_id, person_id) do update set
                             language = excluded.language, furigana = excluded.furigana,
                             text_size = excluded.text_size, theme = excluded.theme,
                             contrast = excluded.contrast, motion = excluded.motion,
                             view_as = excluded.view_as, sounds = excluded.sounds,
-                            saving = excluded.saving, set_at = excluded.set_at
+                            saving = excluded.saving, talking = excluded.talking,
+                            set_at = excluded.set_at
                         """)
                 .bind("space", space)
                 .bind("person", person)
@@ -82,7 +83,8 @@ final class SettingsStore {
             PersonalSettings.Motion motion,
             PersonalSettings.RoomViewing viewAs,
             String sounds,
-            boolean saving) {
+            boolean saving,
+            PersonalSettings.Talking talking) {
         static Row of(PersonalSettings settings) {
             return new Row(
                     settings.language(),
@@ -93,7 +95,8 @@ final class SettingsStore {
                     settings.motion(),
                     settings.view(),
                     names(settings.sounds()),
-                    settings.saving());
+                    settings.saving(),
+                    settings.talking());
         }
 
         PersonalSettings settings() {
@@ -103,7 +106,16 @@ final class SettingsStore {
                             .map(Sound::valueOf)
                             .collect(Collectors.toUnmodifiableSet());
             return new PersonalSettings(
-                    language, furigana, textSize, theme, contrast, motion, viewAs, heard, saving);
+                    language,
+                    furigana,
+                    textSize,
+                    theme,
+                    contrast,
+                    motion,
+                    viewAs,
+                    heard,
+                    saving,
+                    talking);
         }
 
         private static String names(Collection<Sound> sounds) {

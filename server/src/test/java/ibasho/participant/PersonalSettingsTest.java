@@ -11,6 +11,7 @@ import ibasho.protocol.PersonalSettings.Language;
 import ibasho.protocol.PersonalSettings.Motion;
 import ibasho.protocol.PersonalSettings.RoomViewing;
 import ibasho.protocol.PersonalSettings.Sound;
+import ibasho.protocol.PersonalSettings.Talking;
 import ibasho.protocol.PersonalSettings.TextSize;
 import ibasho.protocol.PersonalSettings.Theme;
 import ibasho.store.DatabaseFixture;
@@ -32,7 +33,8 @@ final class PersonalSettingsTest {
                     Motion.CALM,
                     RoomViewing.MAP,
                     Set.of(Sound.TABLE_LINE, Sound.DOOR),
-                    true);
+                    true,
+                    Talking.OPEN);
     private static final PersonalSettings DAY =
             new PersonalSettings(
                     Language.JA,
@@ -43,7 +45,8 @@ final class PersonalSettingsTest {
                     Motion.AUTO,
                     RoomViewing.AUTO,
                     Set.of(),
-                    false);
+                    false,
+                    Talking.PRESS);
 
     private final DatabaseFixture fixture;
     private Town town;
