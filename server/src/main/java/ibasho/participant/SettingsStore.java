@@ -106,15 +106,7 @@ final class SettingsStore {
                             .map(Sound::valueOf)
                             .collect(Collectors.toUnmodifiableSet());
             return new PersonalSettings(
-                    language,
-                    furigana,
-                    textSize,
-                    theme,
-                    contrast,
-                    motion,
-                    viewAs,
-                    heard,
-                    saving,
+                    language, furigana, textSize, theme, contrast, motion, viewAs, heard, saving,
                     talking);
         }
 
