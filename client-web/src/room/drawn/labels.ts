@@ -30,23 +30,44 @@ const INTO = 3;
 /**
  * Gives each name a side where it covers no name, no face and no place name; else hides it. A name
  * that must always be there may cover a face, but never another name.
+ *
+ * @param kept where the names stand while people walk: a name stays there as long as it covers no
+ *     other, whatever face it passes, so that little moves and little is drawn anew
  */
-export function arrange(people: readonly Named[], taken: readonly Rect[]): Map<string, Side> {
+export function arrange(
+  people: readonly Named[],
+  taken: readonly Rect[],
+  kept?: ReadonlyMap<string, Side>,
+): Map<string, Side> {
   const names: Rect[] = [...taken];
   const sides = new Map<string, Side>();
-  for (const person of people) {
-    const faces = people.filter((other) => other !== person).map(({ figure }) => face(figure));
-    const free = freeSides(person, names);
-    const clear = free.find((one) => covered(nameAt(person, one), faces) === 0);
-    const side = clear ?? (person.always ? leastOver(person, free, faces) : undefined);
+  const faces = kept ? [] : people.map(({ figure }) => face(figure));
+  people.forEach((person, i) => {
+    const free = freeSides(person, names, kept?.get(person.who));
+    const side = kept
+      ? free[0]
+      : clearSide(
+          person,
+          free,
+          faces.filter((_, j) => j !== i),
+        );
     if (side) names.push(nameAt(person, side));
     sides.set(person.who, side ?? "hidden");
-  }
+  });
   return sides;
 }
 
-function freeSides(person: Named, taken: readonly Rect[]): readonly Shown[] {
-  return SIDES.filter((side) => {
+/** A side that covers no face; for whom it must be, the one that covers least. */
+function clearSide(person: Named, free: readonly Shown[], faces: readonly Rect[]) {
+  const clear = free.find((one) => covered(nameAt(person, one), faces) === 0);
+  return clear ?? (person.always ? leastOver(person, free, faces) : undefined);
+}
+
+/** Where it covers no other name; where it stands comes first. */
+function freeSides(person: Named, taken: readonly Rect[], kept?: Side): readonly Shown[] {
+  const order =
+    kept && kept !== "hidden" ? [kept, ...SIDES.filter((side) => side !== kept)] : SIDES;
+  return order.filter((side) => {
     const rect = nameAt(person, side);
     return !taken.some((other) => overlap(rect, other));
   });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { floorPlan } from "../../../fixtures/floor-plan.js";
 import { people as invented } from "../../../fixtures/played-room.js";
 import type { AvatarView, FloorPlan } from "../../generated/protocol.ts";
-import { nameAt, overlap, type Rect } from "./labels.ts";
+import { arrange, type Named, nameAt, overlap, type Rect } from "./labels.ts";
 import { named, placeRect, sidesOf } from "./layout.ts";
 import { placeNames } from "./place-names.ts";
 
@@ -58,3 +58,24 @@ test("one's own name has its place first, then those of staff", () => {
   expect(sides.get("me")).toBe("below");
   expect(sides.get(other.who)).not.toBe("below");
 });
+
+test("while people walk a name stays on its side as long as it covers no other", () => {
+  const first = arrange([person("a", 0)], []);
+  expect(first.get("a")).toBe("below");
+
+  const met = [person("a", 0), person("b", 20)];
+  expect(arrange(met, [], new Map([["a", "above"]])).get("a")).toBe("above");
+  expect(arrange(met, [], new Map([["b", "below"]])).get("b")).toBe("above");
+  expect(arrange([person("a", 0)], []).get("a")).toBe("below");
+});
+
+/** At this many pixels from the left; the name is wider than the figure. */
+function person(who: string, left: number): Named {
+  return {
+    who,
+    figure: { left, top: 100, width: 48, height: 48 },
+    width: 60,
+    height: 20,
+    always: false,
+  };
+}

@@ -18,12 +18,18 @@ const LEAST_FIGURE = 48;
 const FIGURE_TILES = 1.4;
 const FOOT_TILES = 0.96;
 
-/** Who comes first when there is not enough space for every name: oneself, staff, the others. */
+/**
+ * Where each name stands. Who comes first when there is not enough space for every name: oneself,
+ * staff, the others.
+ *
+ * @param kept where they stand, while people still walk
+ */
 export function sidesOf(
   plan: FloorPlan,
   people: readonly AvatarView[],
   me: string,
   sizes: Sizes,
+  kept?: ReadonlyMap<string, Side>,
 ): ReadonlyMap<string, Side> {
   const rank = ({ who, badge }: AvatarView) => (who === me ? 0 : badge ? 1 : 2);
   const inOrder = [...people].sort((a, b) => rank(a) - rank(b));
@@ -31,6 +37,7 @@ export function sidesOf(
   return arrange(
     inOrder.map((person) => ({ ...named(person, sizes), always: rank(person) < 2 })),
     taken,
+    kept,
   );
 }
 
