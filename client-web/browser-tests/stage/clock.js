@@ -27,6 +27,8 @@ export class Clock {
       FAKETIME_CACHE_DURATION: "1",
       // Timers run by the monotonic clock, which no step of the wall clock moves.
       FAKETIME_DONT_FAKE_MONOTONIC: "1",
+      // A mend for old C libraries; with today's it makes every wait a loop (ten times the processor).
+      FAKETIME_FORCE_MONOTONIC_FIX: "0",
     };
   }
 
