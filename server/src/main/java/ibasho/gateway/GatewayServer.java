@@ -21,6 +21,7 @@ import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelOption;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -120,6 +121,11 @@ public final class GatewayServer implements AutoCloseable {
             throw new BindFailed(settings.host(), settings.port(), why);
         }
         listening = bound.channel();
+    }
+
+    /** What every new connection begins with; the conformance tests listen with it themselves. */
+    ChannelHandler connectionSetup() {
+        return setup;
     }
 
     /** The port we listen on. */
