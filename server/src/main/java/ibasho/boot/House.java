@@ -49,6 +49,7 @@ final class House implements AutoCloseable {
     private final DutyOffice duty;
     private final Door door;
     private final RetentionOffice retention;
+    private final @Nullable BackupOffice backups;
     private final LateNews news = new LateNews();
     private final RoomDirectory rooms;
     private final GatewayServer gateway;
@@ -85,6 +86,10 @@ final class House implements AutoCloseable {
                         clock);
         this.door = duty.door();
         this.retention = new RetentionOffice(settings, cellar, door, clock);
+        this.backups =
+                settings.backup().automatic()
+                        ? new BackupOffice(settings, cellar, door, clock)
+                        : null;
         var steering = new SteerOffice(cellar, space(), this::roomOf, clock);
         this.offices =
                 new Offices(settings, cellar, almanac, duty, steering, news, clock, kind.isDemo());
@@ -189,6 +194,9 @@ final class House implements AutoCloseable {
                         MAIL_ANCHOR_EVERY.toSeconds(),
                         TimeUnit.SECONDS);
         retention.start();
+        if (backups != null) {
+            backups.start();
+        }
         try {
             gateway.start();
         } catch (BindFailed failed) {
@@ -251,6 +259,9 @@ final class House implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         retention.close();
+        if (backups != null) {
+            backups.close();
+        }
         duty.close();
         rooms.close();
         gateway.close();

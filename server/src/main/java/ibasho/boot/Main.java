@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
             AdminCommand.class,
             AuditCommand.class,
             RetentionCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CheckConfigCommand.class,
             BenchHouseCommand.class
         })

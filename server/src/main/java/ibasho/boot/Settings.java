@@ -10,6 +10,7 @@ import ibasho.protocol.SpaceId;
 import ibasho.push.PushSettings;
 import ibasho.retention.Periods;
 import ibasho.store.DatabaseSettings;
+import ibasho.store.backup.KeyPlaces;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,7 @@ record Settings(
         Times times,
         Hours hours,
         Retention retention,
+        Backup backup,
         Metrics metrics,
         @Nullable String anchorTo) {
 
@@ -67,8 +69,29 @@ record Settings(
      */
     record Retention(Periods periods, Duration copies) {}
 
+    /**
+     * Backups.
+     *
+     * @param directory where they go
+     * @param key seals them; no secret
+     * @param automatic whether they are made without being asked
+     * @param inOpening how old the newest may be while the door is open
+     */
+    record Backup(
+            Path directory,
+            Path key,
+            boolean automatic,
+            Duration every,
+            Duration inOpening,
+            Duration kept) {}
+
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}
+
+    /** Where the keys of this server lie. */
+    KeyPlaces keyPlaces() {
+        return new KeyPlaces(keyFile, backup.key());
+    }
 
     /** The address people open, without a slash at the end. */
     String publicAddress(int port) {

@@ -68,6 +68,7 @@ final class SettingsReader {
                 times,
                 hours,
                 retention(),
+                backup(data),
                 metrics,
                 anchorTo);
     }
@@ -84,6 +85,24 @@ final class SettingsReader {
                         from.number("retention.chat-days", 0, 30),
                         from.number("retention.record-years", 1, 30)),
                 Duration.ofDays(from.number("retention.copies-days", 1, 90)));
+    }
+
+    private Settings.Backup backup(Path data) {
+        var directory = from.textOrNull("backup.directory");
+        var key = from.textOrNull("backup.key");
+        var week = Duration.ofDays(7);
+        return new Settings.Backup(
+                directory == null ? beside(data, "-backups") : Path.of(directory),
+                key == null ? beside(data, "-backup-key.json") : Path.of(key),
+                directory != null,
+                from.duration("backup.every", Duration.ofHours(1), week),
+                from.duration("backup.in-opening", Duration.ofMinutes(10), week),
+                Duration.ofDays(from.number("backup.keep-days", 1, 90)));
+    }
+
+    private static Path beside(Path data, String ending) {
+        var here = data.toAbsolutePath().normalize();
+        return here.resolveSibling(here.getFileName() + ending);
     }
 
     private Path keyFile(Path data) {

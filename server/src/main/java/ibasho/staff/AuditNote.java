@@ -34,6 +34,8 @@ final class AuditNote {
                     Map.entry("found", "結果"),
                     Map.entry("erased", "消したもの"),
                     Map.entry("pieces", "件数"),
+                    Map.entry("records", "件数"),
+                    Map.entry("sha256", "控えの値"),
                     Map.entry("seq", "番号"));
 
     private static final Map<String, String> WORDS =

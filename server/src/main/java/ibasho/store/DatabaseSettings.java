@@ -42,7 +42,7 @@ public record DatabaseSettings(
     }
 
     /** The file of an SQLite address. */
-    Path sqliteFile() {
+    public Path sqliteFile() {
         return Path.of(url.substring(Engine.SQLITE.urlPrefix().length())).toAbsolutePath();
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Files that only the program's own user may read, and that are on the disk when we say so. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final Set<PosixFilePermission> OWNER_ONLY_FILE =
             PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY =
@@ -20,7 +20,7 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     /** Makes the directory (0700) unless it is there; what is there keeps its rights. */
-    static void directory(Path directory) throws IOException {
+    public static void directory(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
             return;
         }
@@ -30,7 +30,7 @@ final class PrivateFiles {
     }
 
     /** Makes the empty file (0600) unless it is there, and syncs its name. */
-    static void file(Path file) throws IOException {
+    public static void file(Path file) throws IOException {
         if (Files.exists(file)) {
             return;
         }
@@ -39,7 +39,7 @@ final class PrivateFiles {
     }
 
     /** Waits until the file's bytes and its name are on the disk. */
-    static void sync(Path file) throws IOException {
+    public static void sync(Path file) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -47,14 +47,14 @@ final class PrivateFiles {
     }
 
     /** Waits until the name of the file is on the disk. */
-    static void syncName(Path file) throws IOException {
+    public static void syncName(Path file) throws IOException {
         try (var channel = FileChannel.open(directoryOf(file), StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** The directory a file lies in. */
-    static Path directoryOf(Path file) {
+    public static Path directoryOf(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file, not a root");
     }
 }

@@ -43,7 +43,7 @@ final class UpgradeCopy {
         return database.getFileName() + MARK + version + "-" + TIME.format(now);
     }
 
-    private static void vacuumInto(Connection connection, Path copy) throws SQLException {
+    static void vacuumInto(Connection connection, Path copy) throws SQLException {
         try (var vacuum = connection.prepareStatement("vacuum into ?")) {
             vacuum.setString(1, copy.toString());
             vacuum.execute();

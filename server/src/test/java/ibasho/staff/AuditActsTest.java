@@ -22,7 +22,14 @@ final class AuditActsTest {
 
     /** Such a text, but no act. */
     private static final Set<String> OTHERS =
-            Set.of("push.services", "push.contact", "duty.manager", "hours.target");
+            Set.of(
+                    "push.services",
+                    "push.contact",
+                    "duty.manager",
+                    "hours.target",
+                    "backup.directory",
+                    "backup.every",
+                    "backup.key");
 
     @Test
     void everyActHasAWord() throws IOException {
