@@ -52,6 +52,13 @@ export interface AnswerOffer extends ClientMessage, DutyRequest {
   readonly state: DutyState;
 }
 
+export interface AnswerSide extends ClientMessage, SideRequest {
+  readonly t: "side.answer";
+  readonly room: SideRoomId;
+  readonly person: ParticipantId;
+  readonly yes: boolean;
+}
+
 export interface AnswerTicket extends ClientMessage, TechRequest {
   readonly t: "tech.answer";
   readonly ticket: TicketId;
@@ -67,6 +74,25 @@ export interface Asides extends Result {
 export interface AsidesChanged extends ServerMessage {
   readonly t: "aside.changed";
   readonly people: readonly NamedPerson[];
+}
+
+export interface AskCases extends ClientMessage, CaseRequest {
+  readonly t: "case.ask";
+  readonly person: ParticipantId;
+  readonly why: string;
+}
+
+export interface AskConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.ask";
+  readonly medium: ConsultMedium;
+  readonly when: ConsultTime;
+  readonly words: string;
+}
+
+export interface AskEntry extends ClientMessage, SideRequest {
+  readonly t: "side.emergency";
+  readonly staff: ParticipantId;
+  readonly why: string;
 }
 
 export interface AskTech extends ClientMessage, TechRequest {
@@ -171,6 +197,13 @@ export interface BackWord {
   readonly nickname: string | null;
   readonly at: IsoInstant;
   readonly text: string;
+}
+
+export interface BeginCase extends ClientMessage, CaseRequest {
+  readonly t: "case.begin";
+  readonly key: string;
+  readonly person: ParticipantId;
+  readonly head: CaseHead;
 }
 
 export interface BeginIncident extends ClientMessage, IncidentRequest {
@@ -334,6 +367,105 @@ export interface CareStepView {
   readonly at: IsoInstant;
 }
 
+export interface CaseAsked extends ServerMessage {
+  readonly t: "case.asked";
+}
+
+export interface CaseBegun extends Result {
+  readonly t: "caseBegun";
+  readonly record: CaseRecordId;
+}
+
+export interface CaseDrafts extends Result {
+  readonly t: "caseDrafts";
+  readonly drafts: readonly CaseRecordView[];
+  readonly people: readonly NamedPerson[];
+}
+
+export interface CaseGlasses extends Result {
+  readonly t: "caseGlasses";
+  readonly glasses: readonly CaseGlassView[];
+}
+
+export interface CaseGlassView {
+  readonly glass: CaseGlassId;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly by: ParticipantId;
+  readonly byName: string | null;
+  readonly at: IsoInstant;
+  readonly why: string;
+  readonly confirmedBy: string | null;
+  readonly until: IsoInstant | null;
+}
+
+export interface CaseHead {
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly medium: CaseMedium;
+  readonly kind: CaseKind;
+}
+
+export interface CaseLookView {
+  readonly name: string | null;
+  readonly at: IsoInstant;
+  readonly as: CaseLook;
+}
+
+export interface CaseNotNeeded extends ClientMessage, CaseRequest {
+  readonly t: "case.notNeeded";
+  readonly record: CaseRecordId;
+  readonly why: string;
+}
+
+export interface CaseRead extends Result {
+  readonly t: "caseRead";
+  readonly record: CaseRecordView;
+  readonly versions: readonly CaseVersionView[];
+  readonly looks: readonly CaseLookView[];
+  readonly mayCorrect: boolean;
+}
+
+export interface CaseRecords extends Result {
+  readonly t: "caseRecords";
+  readonly records: readonly CaseRecordView[];
+}
+
+export interface CaseRecordView {
+  readonly id: CaseRecordId;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly state: CaseState;
+  readonly head: CaseHead;
+  readonly author: ParticipantId;
+  readonly authorName: string | null;
+  readonly attended: readonly string[];
+  readonly version: number;
+}
+
+export interface CaseRequest {
+}
+
+export interface CasesChanged extends ServerMessage {
+  readonly t: "case.changed";
+}
+
+export interface CaseText {
+  readonly facts: string;
+  readonly words: string;
+  readonly view: string;
+  readonly next: string;
+}
+
+export interface CaseVersionView {
+  readonly version: number;
+  readonly at: IsoInstant;
+  readonly byName: string | null;
+  readonly head: CaseHead;
+  readonly text: CaseText;
+  readonly reason: string;
+}
+
 export interface ChangeDate extends ClientMessage {
   readonly t: "calendar.changeDate";
   readonly opening: OpeningId;
@@ -386,7 +518,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "consult.ask" | "consult.takeBack" | "consult.mine" | "consult.list" | "consult.take" | "consult.hand" | "consult.promise" | "consult.settle" | "consult.open" | "side.enter" | "side.leave" | "side.say" | "side.read" | "side.keep" | "side.invite" | "side.answer" | "side.end" | "side.extend" | "side.rooms" | "side.emergency" | "side.confirmEntry" | "side.entries" | "case.drafts" | "case.begin" | "case.write" | "case.notNeeded" | "case.correct" | "case.of" | "case.read" | "case.ask" | "case.confirm" | "case.glasses" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -463,6 +595,16 @@ export interface ConcernVoice {
   readonly at: IsoInstant;
 }
 
+export interface ConfirmCases extends ClientMessage, CaseRequest {
+  readonly t: "case.confirm";
+  readonly glass: CaseGlassId;
+}
+
+export interface ConfirmEntry extends ClientMessage, SideRequest {
+  readonly t: "side.confirmEntry";
+  readonly entry: EntryId;
+}
+
 export interface ConfirmExperience extends ClientMessage, DutyRequest {
   readonly t: "duty.confirmExperience";
   readonly experience: ExperienceId;
@@ -471,6 +613,66 @@ export interface ConfirmExperience extends ClientMessage, DutyRequest {
 export interface ConfirmGlass extends ClientMessage, BreakGlassRequest {
   readonly t: "glass.confirm";
   readonly glass: GlassId;
+}
+
+export interface ConsultOwn extends Result {
+  readonly t: "consultOwn";
+  readonly consult: ConsultOwnView;
+}
+
+export interface ConsultOwnChanged extends ServerMessage {
+  readonly t: "consult.own";
+  readonly consult: ConsultOwnView;
+}
+
+export interface ConsultOwnView {
+  readonly state: ConsultState;
+  readonly medium: ConsultMedium | null;
+  readonly when: ConsultTime | null;
+  readonly words: string;
+  readonly reached: boolean;
+  readonly busy: boolean;
+  readonly by: string | null;
+  readonly promisedAt: IsoInstant | null;
+  readonly note: string;
+  readonly room: SideRoomId | null;
+  readonly voice: boolean;
+  readonly keepDays: number;
+}
+
+export interface ConsultRang extends ServerMessage {
+  readonly t: "consult.rang";
+}
+
+export interface ConsultRequest {
+}
+
+export interface ConsultsChanged extends ServerMessage {
+  readonly t: "consult.changed";
+}
+
+export interface ConsultWaiting extends Result {
+  readonly t: "consultWaiting";
+  readonly waiting: readonly ConsultWaitView[];
+  readonly counsellors: readonly NamedPerson[];
+}
+
+export interface ConsultWaitView {
+  readonly wish: WishId;
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly since: IsoInstant;
+  readonly takenBy: ParticipantId | null;
+  readonly takenByName: string | null;
+  readonly promisedAt: IsoInstant | null;
+  readonly wished: ConsultWished | null;
+}
+
+export interface ConsultWished {
+  readonly medium: ConsultMedium;
+  readonly when: ConsultTime;
+  readonly words: string;
+  readonly note: string;
 }
 
 export interface Contract extends Result {
@@ -527,6 +729,15 @@ export interface ContractWeek {
   readonly actualCounting: Verdict | null;
   readonly actualStrict: Verdict | null;
   readonly reasons: readonly string[];
+}
+
+export interface CorrectCase extends ClientMessage, CaseRequest {
+  readonly t: "case.correct";
+  readonly record: CaseRecordId;
+  readonly base: number;
+  readonly head: CaseHead;
+  readonly text: CaseText;
+  readonly why: string;
 }
 
 export interface Counts {
@@ -706,6 +917,11 @@ export interface EndSessions extends ClientMessage {
   readonly person: ParticipantId;
 }
 
+export interface EndSide extends ClientMessage, SideRequest {
+  readonly t: "side.end";
+  readonly room: SideRoomId;
+}
+
 export interface EndToday extends ClientMessage, SteerRequest {
   readonly t: "steer.endToday";
   readonly hat: Hat;
@@ -725,6 +941,11 @@ export interface Entered extends Result {
   readonly t: "entered";
   readonly resumed: boolean;
   readonly room: RoomView;
+}
+
+export interface EnterSide extends ClientMessage, SideRequest {
+  readonly t: "side.enter";
+  readonly room: SideRoomId;
 }
 
 export interface ExclusionProposed extends Result {
@@ -794,6 +1015,13 @@ export interface ExtendDoor extends ClientMessage, DutyRequest {
   readonly t: "door.extend";
   readonly minutes: number;
   readonly reason: string;
+}
+
+export interface ExtendSide extends ClientMessage, SideRequest {
+  readonly t: "side.extend";
+  readonly room: SideRoomId;
+  readonly minutes: number;
+  readonly why: string;
 }
 
 export interface FileMade extends Result {
@@ -922,6 +1150,12 @@ export interface Greeting extends Result {
   readonly door: DoorView;
   readonly serverTime: IsoInstant;
   readonly notices: readonly Notice[];
+}
+
+export interface HandConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.hand";
+  readonly wish: WishId;
+  readonly to: ParticipantId;
 }
 
 export interface HandOverView {
@@ -1097,6 +1331,12 @@ export interface Invited extends Result {
   readonly expiresAt: IsoInstant;
 }
 
+export interface InviteSide extends ClientMessage, SideRequest {
+  readonly t: "side.invite";
+  readonly room: SideRoomId;
+  readonly person: ParticipantId;
+}
+
 export interface JoinVoice extends ClientMessage, VoiceRequest {
   readonly t: "voice.join";
   readonly offer: string;
@@ -1112,6 +1352,12 @@ export interface KeepApart extends ClientMessage, PairsRequest {
 export interface KeepSettings extends ClientMessage {
   readonly t: "account.settings";
   readonly settings: PersonalSettings;
+}
+
+export interface KeepSide extends ClientMessage, SideRequest {
+  readonly t: "side.keep";
+  readonly room: SideRoomId;
+  readonly keep: boolean;
 }
 
 export interface KindText {
@@ -1131,6 +1377,11 @@ export interface KindView {
 
 export interface Leave extends ClientMessage {
   readonly t: "room.leave";
+}
+
+export interface LeaveSide extends ClientMessage, SideRequest {
+  readonly t: "side.leave";
+  readonly room: SideRoomId;
 }
 
 export interface LeaveVoice extends ClientMessage, VoiceRequest {
@@ -1206,6 +1457,27 @@ export interface ListAsides extends ClientMessage, ConcernRequest {
   readonly t: "aside.list";
 }
 
+export interface ListCaseGlasses extends ClientMessage, CaseRequest {
+  readonly t: "case.glasses";
+}
+
+export interface ListCases extends ClientMessage, CaseRequest {
+  readonly t: "case.of";
+  readonly person: ParticipantId;
+}
+
+export interface ListConsults extends ClientMessage, ConsultRequest {
+  readonly t: "consult.list";
+}
+
+export interface ListDrafts extends ClientMessage, CaseRequest {
+  readonly t: "case.drafts";
+}
+
+export interface ListEntries extends ClientMessage, SideRequest {
+  readonly t: "side.entries";
+}
+
 export interface ListGlasses extends ClientMessage, BreakGlassRequest {
   readonly t: "glass.list";
 }
@@ -1224,6 +1496,10 @@ export interface ListPeople extends ClientMessage {
 
 export interface ListPrivateLines extends ClientMessage, LineRequest {
   readonly t: "line.list";
+}
+
+export interface ListSides extends ClientMessage, SideRequest {
+  readonly t: "side.rooms";
 }
 
 export interface ListSignIns extends ClientMessage {
@@ -1306,6 +1582,11 @@ export interface OnDuty {
   readonly away: boolean;
 }
 
+export interface OpenConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.open";
+  readonly wish: WishId;
+}
+
 export interface OpenDoor extends ClientMessage, DutyRequest {
   readonly t: "door.open";
   readonly reason: string;
@@ -1352,6 +1633,14 @@ export interface OpeningView {
   readonly name: string;
   readonly from: IsoInstant;
   readonly to: IsoInstant;
+}
+
+export interface OvertimeView {
+  readonly staffName: string | null;
+  readonly from: IsoInstant;
+  readonly until: IsoInstant | null;
+  readonly extendedBy: string | null;
+  readonly why: string;
 }
 
 export interface OwnLine extends Result {
@@ -1552,6 +1841,13 @@ export interface PrivateWord {
   readonly text: string;
 }
 
+export interface PromiseConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.promise";
+  readonly wish: WishId;
+  readonly at: IsoInstant | null;
+  readonly note: string;
+}
+
 export interface ProposeExclusion extends ClientMessage, SteerRequest {
   readonly t: "steer.proposeExclusion";
   readonly hat: Hat | null;
@@ -1680,6 +1976,11 @@ export interface ReadCareCases extends ClientMessage, CareRequest {
   readonly t: "care.cases";
 }
 
+export interface ReadCase extends ClientMessage, CaseRequest {
+  readonly t: "case.read";
+  readonly record: CaseRecordId;
+}
+
 export interface ReadDeck extends ClientMessage, TopicRequest {
   readonly t: "topic.deck";
 }
@@ -1734,6 +2035,10 @@ export interface ReadOwnCare extends ClientMessage, CareRequest {
   readonly t: "care.mine";
 }
 
+export interface ReadOwnConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.mine";
+}
+
 export interface ReadOwnLine extends ClientMessage, LineRequest {
   readonly t: "line.mine";
 }
@@ -1766,6 +2071,12 @@ export interface ReadRosters extends ClientMessage, DutyRequest {
 
 export interface ReadRules extends ClientMessage {
   readonly t: "rules.read";
+}
+
+export interface ReadSide extends ClientMessage, SideRequest {
+  readonly t: "side.read";
+  readonly room: SideRoomId;
+  readonly before: number | null;
 }
 
 export interface ReadSteering extends ClientMessage, SteerRequest {
@@ -1934,7 +2245,7 @@ export interface Restore extends ClientMessage, SteerRequest {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "voiceLine" | "voiceAnswer" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
+  readonly t: "hello" | "entered" | "voiceLine" | "voiceAnswer" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "consultOwn" | "consultWaiting" | "sideOpened" | "sideEntered" | "sideWords" | "sideSaid" | "sideRooms" | "sideEntries" | "caseDrafts" | "caseBegun" | "caseRecords" | "caseRead" | "caseGlasses" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
 }
 
 export interface ResumePoint {
@@ -2129,6 +2440,13 @@ export interface SayPhrase extends ClientMessage {
   readonly phrase: Phrase;
 }
 
+export interface SaySide extends ClientMessage, SideRequest {
+  readonly t: "side.say";
+  readonly room: SideRoomId;
+  readonly key: string;
+  readonly text: string;
+}
+
 export interface SayTopic extends ClientMessage, SteerRequest {
   readonly t: "steer.topic";
   readonly hat: Hat;
@@ -2190,7 +2508,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "consult.own" | "consult.changed" | "consult.rang" | "side.said" | "side.changed" | "side.ended" | "side.asked" | "case.changed" | "case.asked" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2207,6 +2525,11 @@ export interface SetSecret extends ClientMessage {
   readonly signInName: string;
   readonly secret: string;
   readonly current: string | null;
+}
+
+export interface SettleConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.settle";
+  readonly wish: WishId;
 }
 
 export interface ShiftSaved extends Result {
@@ -2238,6 +2561,120 @@ export interface ShowCalendarHistory extends ClientMessage {
 export interface ShowContract extends ClientMessage {
   readonly t: "calendar.contract";
   readonly fiscalYear: number;
+}
+
+export interface SideAsked extends ServerMessage {
+  readonly t: "side.asked";
+  readonly room: SideRoomId;
+}
+
+export interface SideChanged extends ServerMessage {
+  readonly t: "side.changed";
+  readonly room: SideRoomView;
+}
+
+export interface SideEnded extends ServerMessage {
+  readonly t: "side.ended";
+  readonly room: SideRoomId;
+}
+
+export interface SideEntered extends Result {
+  readonly t: "sideEntered";
+  readonly room: SideRoomView;
+  readonly words: readonly SideWord[];
+  readonly more: boolean;
+}
+
+export interface SideEntries extends Result {
+  readonly t: "sideEntries";
+  readonly entries: readonly SideEntryView[];
+}
+
+export interface SideEntryView {
+  readonly entry: EntryId;
+  readonly staff: ParticipantId;
+  readonly staffName: string | null;
+  readonly by: ParticipantId;
+  readonly byName: string | null;
+  readonly at: IsoInstant;
+  readonly why: string;
+  readonly confirmedBy: string | null;
+  readonly room: SideRoomId | null;
+}
+
+export interface SideOpened extends Result {
+  readonly t: "sideOpened";
+  readonly room: SideRoomId;
+}
+
+export interface SideOwnView {
+  readonly room: SideRoomId;
+  readonly part: SidePart;
+  readonly since: IsoInstant;
+  readonly endedAt: IsoInstant | null;
+  readonly people: readonly SidePersonView[];
+}
+
+export interface SidePersonView {
+  readonly who: ParticipantId;
+  readonly nickname: string | null;
+  readonly part: SidePart;
+  readonly where: SideWhere;
+}
+
+export interface SideRequest {
+}
+
+export interface SideRooms extends Result {
+  readonly t: "sideRooms";
+  readonly mine: readonly SideOwnView[];
+  readonly inUse: readonly SideUseView[];
+  readonly overtimes: readonly OvertimeView[];
+}
+
+export interface SideRoomView {
+  readonly room: SideRoomId;
+  readonly medium: ConsultMedium;
+  readonly since: IsoInstant;
+  readonly people: readonly SidePersonView[];
+  readonly closedSince: IsoInstant | null;
+  readonly extendedUntil: IsoInstant | null;
+  readonly keptDays: number;
+  readonly keepWished: boolean;
+  readonly mayKeep: boolean;
+}
+
+export interface SideSaid extends Result {
+  readonly t: "sideSaid";
+  readonly seq: number;
+}
+
+export interface SideSpoken extends ServerMessage {
+  readonly t: "side.said";
+  readonly room: SideRoomId;
+  readonly word: SideWord;
+}
+
+export interface SideUseView {
+  readonly staff: ParticipantId;
+  readonly staffName: string | null;
+  readonly since: IsoInstant;
+  readonly closedSince: IsoInstant | null;
+  readonly extendedUntil: IsoInstant | null;
+}
+
+export interface SideWord {
+  readonly seq: number;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
+export interface SideWords extends Result {
+  readonly t: "sideWords";
+  readonly words: readonly SideWord[];
+  readonly more: boolean;
 }
 
 export interface SignDiary extends ClientMessage, DiaryRequest {
@@ -2374,9 +2811,18 @@ export interface TakeBackCare extends ClientMessage, CareRequest {
   readonly t: "care.takeBack";
 }
 
+export interface TakeBackConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.takeBack";
+}
+
 export interface TakeCard extends ClientMessage, ConcernRequest {
   readonly t: "concern.take";
   readonly card: ConcernId;
+}
+
+export interface TakeConsult extends ClientMessage, ConsultRequest {
+  readonly t: "consult.take";
+  readonly wish: WishId;
 }
 
 export interface TakeSeat extends ClientMessage {
@@ -2606,6 +3052,13 @@ export interface WriteBack extends ClientMessage, LineRequest {
   readonly kind: BackKind;
 }
 
+export interface WriteCase extends ClientMessage, CaseRequest {
+  readonly t: "case.write";
+  readonly record: CaseRecordId;
+  readonly head: CaseHead;
+  readonly text: CaseText;
+}
+
 export interface WriteOutcome extends ClientMessage, SteerRequest {
   readonly t: "steer.outcome";
   readonly step: StepId;
@@ -2659,7 +3112,19 @@ export type CareState = "NONE" | "CALLED" | "ANSWERED";
 
 export type CareStep = "ACKNOWLEDGED" | "ASKED_PLAINLY" | "MEANS_AWAY" | "LISTENED_TO" | "CONTACT_CALLED" | "EMERGENCY_CALLED" | "OFFICER_TOLD" | "CHECK_IN_PLANNED" | "OTHER";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
+export type CaseGlassId = string;
+
+export type CaseKind = "EXCHANGE" | "CONSULT" | "INFO" | "LEARNING" | "REFERRAL" | "TECH" | "MEETING" | "PAPERS";
+
+export type CaseLook = "AUTHOR" | "ASSIGNED" | "LEAD" | "GLASS" | "REFUSED";
+
+export type CaseMedium = "TEXT" | "VOICE" | "PHONE" | "MAIL" | "MEETING" | "VISIT" | "OTHER";
+
+export type CaseRecordId = string;
+
+export type CaseState = "DRAFT" | "DONE" | "NOT_NEEDED";
+
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskConsult | TakeBackConsult | ReadOwnConsult | ListConsults | TakeConsult | HandConsult | PromiseConsult | SettleConsult | OpenConsult | EnterSide | LeaveSide | SaySide | ReadSide | KeepSide | InviteSide | AnswerSide | EndSide | ExtendSide | ListSides | AskEntry | ConfirmEntry | ListEntries | ListDrafts | BeginCase | WriteCase | CaseNotNeeded | CorrectCase | ListCases | ReadCase | AskCases | ConfirmCases | ListCaseGlasses | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -2669,6 +3134,12 @@ export type ConcernKind = "REPORT" | "FLAG" | "WORDS" | "CONTACT" | "OUTSIDE";
 
 export type ConcernUrgency = "CALM" | "SOON" | "NOW";
 
+export type ConsultMedium = "TEXT" | "VOICE";
+
+export type ConsultState = "NONE" | "WAITING" | "READY";
+
+export type ConsultTime = "NOW" | "LATER" | "DAY" | "UNSURE";
+
 export type ContractAlertKind = "WEEK" | "EVENING" | "UNDECIDED";
 
 export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
@@ -2676,6 +3147,8 @@ export type DiaryState = "NONE" | "WRITTEN" | "SIGNED";
 export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLOSING" | "GRACE";
 
 export type DutyState = "IN_ROOM" | "ON_CALL";
+
+export type EntryId = string;
 
 export type ExclusionId = string;
 
@@ -2751,7 +3224,7 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NOT_IN_VOICE" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NOT_IN_VOICE" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_SUCH_WISH" | "NO_SUCH_SIDE_ROOM" | "NO_SUCH_ENTRY" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
 
 export type RegardId = string;
 
@@ -2759,7 +3232,7 @@ export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
 export type ReportClock = "PREFECTURE" | "COMMISSION_FIRST" | "COMMISSION_FULL";
 
-export type ResultUnion = Greeting | Entered | VoiceLine | VoiceAnswer | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
+export type ResultUnion = Greeting | Entered | VoiceLine | VoiceAnswer | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | ConsultOwn | ConsultWaiting | SideOpened | SideEntered | SideWords | SideSaid | SideRooms | SideEntries | CaseDrafts | CaseBegun | CaseRecords | CaseRead | CaseGlasses | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -2771,11 +3244,17 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | ConsultOwnChanged | ConsultsChanged | ConsultRang | SideSpoken | SideChanged | SideEnded | SideAsked | CasesChanged | CaseAsked | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
 
 export type SessionId = string;
 
 export type ShiftId = string;
+
+export type SidePart = "PERSON" | "COUNSELLOR" | "THIRD" | "EMERGENCY";
+
+export type SideRoomId = string;
+
+export type SideWhere = "ASKED" | "OUTSIDE" | "INSIDE";
 
 export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefused;
 
@@ -2808,6 +3287,8 @@ export type VoiceEnding = "LEFT_TABLE" | "QUIET" | "CLOSED" | "LOST" | "ELSEWHER
 export type Weekday = "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
 
 export type WelcomeStep = "NICKNAME" | "AVATAR" | "SECRET" | "SECOND_FACTOR" | "PLEDGE" | "RULES";
+
+export type WishId = string;
 
 export type WordTopic = "CARE" | "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -2937,6 +3418,9 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_CASE",
   "PART_TAKEN",
   "NO_SUCH_TICKET",
+  "NO_SUCH_WISH",
+  "NO_SUCH_SIDE_ROOM",
+  "NO_SUCH_ENTRY",
   "NO_EXPERIENCE",
   "NO_MANAGER",
   "NOT_ON_DUTY",
@@ -3080,6 +3564,38 @@ export const COMMANDS = {
   "line.list": { capability: "room-29", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "back.write": { capability: "audit-04", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "back.read": { capability: "audit-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.ask": { capability: "consult-01", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "consult.takeBack": { capability: "consult-01", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "consult.mine": { capability: "consult-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "consult.list": { capability: "consult-07", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.take": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.hand": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.promise": { capability: "consult-02", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "consult.settle": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.open": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.enter": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "side.leave": { capability: "consult-03", rate: "HELP", maxBytes: 1024, whileArriving: false },
+  "side.say": { capability: "consult-03", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "side.read": { capability: "consult-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.keep": { capability: "consult-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "side.invite": { capability: "consult-09", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.answer": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "side.end": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.extend": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.rooms": { capability: "consult-05", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.emergency": { capability: "consult-03", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
+  "side.confirmEntry": { capability: "consult-03", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
+  "side.entries": { capability: "consult-03", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "case.drafts": { capability: "case-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "case.begin": { capability: "case-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "case.write": { capability: "case-01", rate: "CARE", maxBytes: 65536, whileArriving: false },
+  "case.notNeeded": { capability: "case-01", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "case.correct": { capability: "case-03", rate: "CARE", maxBytes: 65536, whileArriving: false },
+  "case.of": { capability: "case-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "case.read": { capability: "case-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "case.ask": { capability: "case-02", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
+  "case.confirm": { capability: "case-02", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
+  "case.glasses": { capability: "case-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "tech.ask": { capability: "room-29", rate: "CARE", maxBytes: 16384, whileArriving: true },
   "tech.mine": { capability: "room-29", rate: "LIGHT", maxBytes: 1024, whileArriving: true },
   "tech.tickets": { capability: "room-29", rate: "DESK", maxBytes: 1024, whileArriving: false },

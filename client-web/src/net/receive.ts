@@ -6,7 +6,12 @@ import type {
   CareChanged,
   CareOwnChanged,
   CareRang,
+  CaseAsked,
+  CasesChanged,
   ConcernChanged,
+  ConsultOwnChanged,
+  ConsultRang,
+  ConsultsChanged,
   DoorChanged,
   DutyAlarmed,
   DutyChanged,
@@ -26,6 +31,10 @@ import type {
   Said,
   SelfChanged,
   ServerMessageUnion,
+  SideAsked,
+  SideChanged,
+  SideEnded,
+  SideSpoken,
   SlowChanged,
   SteerChanged,
   TicketChanged,
@@ -71,9 +80,22 @@ export type PersonEvent =
 /** What happens to one's own line for voices. */
 export type VoiceEvent = VoiceSlots | VoiceEnded | VoiceHushed;
 
+/** Consultations: one's own, a side room one is inside of, or the list of staff. */
+export type ConsultEvent =
+  | ConsultOwnChanged
+  | ConsultsChanged
+  | ConsultRang
+  | SideSpoken
+  | SideChanged
+  | SideEnded
+  | SideAsked
+  | CasesChanged
+  | CaseAsked;
+
 /** What belongs to a topic of its own, wherever the person is on these pages. */
 export type TopicEvent =
   | VoiceEvent
+  | ConsultEvent
   | AsidesChanged
   | CareOwnChanged
   | CareRang
@@ -150,6 +172,15 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "voice.slots":
     case "voice.ended":
     case "voice.hushed":
+    case "consult.own":
+    case "consult.changed":
+    case "consult.rang":
+    case "side.said":
+    case "side.changed":
+    case "side.ended":
+    case "side.asked":
+    case "case.changed":
+    case "case.asked":
       to.onTopic(message);
       break;
     case "server.restarting":

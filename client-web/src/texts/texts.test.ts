@@ -13,15 +13,16 @@ const FOLDERS = [
   "messages/care",
   "messages/grave",
   "messages/voice",
+  "messages/consult",
 ];
 
 /** Keys whose texts only people who work here see. */
-const STAFF_KEYS = /^(staff|ops|con|grave|rec|people|roles|cards|pledge|totp|lock|role)_/;
+const STAFF_KEYS = /^(staff|ops|con|desk|grave|rec|people|roles|cards|pledge|totp|lock|role)_/;
 
 /** Refusals of wishes that only people who work here have. */
 const STAFF_REFUSALS = new RegExp(
   `^refused_(${[
-    "no_such_(person|card|concern|case|record|step|proposal|opening|rule|break|kind|shift|offer|experience)",
+    "no_such_(wish|entry|person|card|concern|case|record|step|proposal|opening|rule|break|kind|shift|offer|experience)",
     "no_(contact|experience|manager)",
     "part_taken|not_above_own_hat|why_needed|follow_up_needed|report_first",
     "not_(oneself|over_yet|on_duty|now)",

@@ -59,7 +59,7 @@ final class House {
                                     "voice",
                                     "opening",
                                     "participant",
-                                    "wire",
+                                    "store",
                                     "kernel",
                                     "protocol")),
                     entry(

@@ -97,6 +97,11 @@ public enum RefusalCode {
     NO_SUCH_CASE,
     PART_TAKEN,
     NO_SUCH_TICKET,
+    // Consultations.
+    NO_SUCH_WISH,
+    /** Also for whoever does not belong to it: as if it had never existed. */
+    NO_SUCH_SIDE_ROOM,
+    NO_SUCH_ENTRY,
     // Duty and the door by hand.
     NO_EXPERIENCE,
     NO_MANAGER,

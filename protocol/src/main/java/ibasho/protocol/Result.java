@@ -205,6 +205,89 @@ public sealed interface Result {
     @JsonTypeName("backLine")
     record BackLine(LocalDate day, List<BackWord> words) implements Result {}
 
+    /** How one's own wish to consult stands. */
+    @JsonTypeName("consultOwn")
+    record ConsultOwn(ConsultOwnView consult) implements Result {}
+
+    /**
+     * Who waits for a consultation, the longest first.
+     *
+     * @param counsellors to whom a wish can be handed
+     */
+    @JsonTypeName("consultWaiting")
+    record ConsultWaiting(List<ConsultWaitView> waiting, List<NamedPerson> counsellors)
+            implements Result {}
+
+    /** The side room is open. */
+    @JsonTypeName("sideOpened")
+    record SideOpened(SideRoomId room) implements Result {}
+
+    /**
+     * Inside a side room.
+     *
+     * @param words the newest, oldest first; none for whoever comes through the emergency entry
+     * @param more whether there are words before these
+     */
+    @JsonTypeName("sideEntered")
+    record SideEntered(SideRoomView room, List<SideWord> words, boolean more) implements Result {}
+
+    /** Words of a side room, oldest first. */
+    @JsonTypeName("sideWords")
+    record SideWords(List<SideWord> words, boolean more) implements Result {}
+
+    /** Answer to a word that is stored: its place. */
+    @JsonTypeName("sideSaid")
+    record SideSaid(long seq) implements Result {}
+
+    /**
+     * Side rooms.
+     *
+     * @param inUse for 管理者 alone
+     * @param overtimes of the last four weeks, the newest first; for 管理者 alone
+     */
+    @JsonTypeName("sideRooms")
+    record SideRooms(List<SideOwnView> mine, List<SideUseView> inUse, List<OvertimeView> overtimes)
+            implements Result {}
+
+    /** Emergency entries, the newest first. */
+    @JsonTypeName("sideEntries")
+    record SideEntries(List<SideEntryView> entries) implements Result {}
+
+    /**
+     * Case records that wait for their author.
+     *
+     * @param people of whom a record may be begun
+     */
+    @JsonTypeName("caseDrafts")
+    record CaseDrafts(List<CaseRecordView> drafts, List<NamedPerson> people) implements Result {}
+
+    /** The record that was begun. */
+    @JsonTypeName("caseBegun")
+    record CaseBegun(CaseRecordId record) implements Result {}
+
+    /** The case records of a person, the newest first. */
+    @JsonTypeName("caseRecords")
+    record CaseRecords(List<CaseRecordView> records) implements Result {}
+
+    /**
+     * One case record, whole.
+     *
+     * @param versions oldest first
+     * @param looks the newest first
+     * @param mayCorrect whether the asker may
+     */
+    @JsonTypeName("caseRead")
+    record CaseRead(
+            CaseRecordView record,
+            List<CaseVersionView> versions,
+            List<CaseLookView> looks,
+            boolean mayCorrect)
+            implements Result {}
+
+    /** What 管理者 asked to read, the newest first. */
+    @JsonTypeName("caseGlasses")
+    record CaseGlasses(List<CaseGlassView> glasses) implements Result {}
+
     /** A ticket as it is now. */
     @JsonTypeName("ticket")
     record TicketSaved(TicketView ticket) implements Result {}

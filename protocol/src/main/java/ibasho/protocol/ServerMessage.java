@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the server says. Every wish gets exactly one {@link Done} or {@link Refused}; the rest are
- * events. Nothing here could carry a real name, an address, a coming or going in words, or a
- * consultation (X-1, X-2); but for the answer to {@link BreakGlassRequest.OpenGlass}.
+ * events. Nothing here could carry a real name, an address, or a coming or going in words (X-1,
+ * X-2); but for the answer to {@link BreakGlassRequest.OpenGlass}. What tells of a consultation has
+ * messages of its own ({@code consult.*}, {@code side.*}); those of the room have no field for one.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
 public sealed interface ServerMessage {
@@ -102,6 +103,42 @@ public sealed interface ServerMessage {
     /** 管理者, 支援員 and 相談員: a word of their back line. */
     @JsonTypeName("back.said")
     record BackSaid(BackWord word) implements ServerMessage {}
+
+    /** The person alone: one's own wish to consult stands otherwise. */
+    @JsonTypeName("consult.own")
+    record ConsultOwnChanged(ConsultOwnView consult) implements ServerMessage {}
+
+    /** 管理者 and 相談員: the waiting list or what is in use is otherwise; read it again. */
+    @JsonTypeName("consult.changed")
+    record ConsultsChanged() implements ServerMessage {}
+
+    /** 管理者 and 相談員 on duty: somebody wishes to consult. */
+    @JsonTypeName("consult.rang")
+    record ConsultRang() implements ServerMessage {}
+
+    /** Those inside a side room: a word, stored before anybody sees it. */
+    @JsonTypeName("side.said")
+    record SideSpoken(SideRoomId room, SideWord word) implements ServerMessage {}
+
+    /** Those inside a side room: who is there, or how it stands, is otherwise. */
+    @JsonTypeName("side.changed")
+    record SideChanged(SideRoomView room) implements ServerMessage {}
+
+    /** Those who belonged to a side room: it is over, or one belongs to it no longer. */
+    @JsonTypeName("side.ended")
+    record SideEnded(SideRoomId room) implements ServerMessage {}
+
+    /** Whoever is asked into a side room, with the person's yes. */
+    @JsonTypeName("side.asked")
+    record SideAsked(SideRoomId room) implements ServerMessage {}
+
+    /** The author alone: what waits to be written down is otherwise. */
+    @JsonTypeName("case.changed")
+    record CasesChanged() implements ServerMessage {}
+
+    /** 管理者: somebody asks to read case records, or a second person agreed. */
+    @JsonTypeName("case.asked")
+    record CaseAsked() implements ServerMessage {}
 
     /** The person who asked, and those who answer: a ticket is otherwise than it was. */
     @JsonTypeName("tech.changed")

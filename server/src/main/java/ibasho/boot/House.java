@@ -183,6 +183,18 @@ final class House implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
         var _ =
                 timer.scheduleWithFixedDelay(
+                        offices.consult()::look,
+                        LOOK_AFTER_CARE_EVERY.toMillis(),
+                        LOOK_AFTER_CARE_EVERY.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        offices.consult()::remind,
+                        LOOK_AFTER_REPORTS_EVERY.toSeconds(),
+                        LOOK_AFTER_REPORTS_EVERY.toSeconds(),
+                        TimeUnit.SECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
                         offices.grave()::look,
                         LOOK_AFTER_REPORTS_EVERY.toSeconds(),
                         LOOK_AFTER_REPORTS_EVERY.toSeconds(),

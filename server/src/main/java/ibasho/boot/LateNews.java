@@ -19,6 +19,11 @@ final class LateNews implements News {
     }
 
     @Override
+    public boolean hasPage(ParticipantId who) {
+        return carrier.hasPage(who);
+    }
+
+    @Override
     public void tellPerson(SpaceId space, ParticipantId who, ServerMessage message) {
         carrier.tellPerson(space, who, message);
     }

@@ -60,6 +60,7 @@ final class Offices implements AutoCloseable {
     private final StaffCalls calls;
     private final CareOffice care;
     private final ConcernOffice concerns;
+    private final ConsultOffice consult;
     private final GraveOffice grave;
     private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
@@ -104,6 +105,9 @@ final class Offices implements AutoCloseable {
                         steering.ladder().steps(),
                         HatNow.by(duty.duty()::view),
                         clock);
+        this.consult =
+                new ConsultOffice(
+                        settings, cellar, duty, new Registration(people), news, calls::call, clock);
         this.grave =
                 new GraveOffice(
                         settings.space().id(),
@@ -188,7 +192,10 @@ final class Offices implements AutoCloseable {
                 grave.incidentDesk(),
                 grave.pairsDesk(),
                 new RulesDesk(rulebook, steering::whoIsInside, duty.door()::now),
-                records.desk(new Registration(people)));
+                records.desk(new Registration(people)),
+                consult.consultDesk(),
+                consult.sideDesk(),
+                consult.caseDesk());
     }
 
     /** Signing in at any 居場所 of this server. */
@@ -243,6 +250,11 @@ final class Offices implements AutoCloseable {
     /** The care path, the private line and the tickets. */
     CareOffice care() {
         return care;
+    }
+
+    /** Consultations. */
+    ConsultOffice consult() {
+        return consult;
     }
 
     /** The ledger in danger of life, and the incident register. */

@@ -9,6 +9,7 @@ import ibasho.protocol.SpaceContact;
 import ibasho.protocol.SpaceId;
 import ibasho.push.PushSettings;
 import ibasho.retention.Periods;
+import ibasho.sideroom.Keeping;
 import ibasho.store.DatabaseSettings;
 import ibasho.store.backup.KeyPlaces;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataDirectory where the data lies
  * @param gateway its origins in the order of the file: the first is the one in letters
  * @param keyFile the keys that seal personal fields; outside the data directory
+ * @param talks how long the words of a consultation stay
  * @param mail {@code null}: nothing is mailed
  * @param anchorTo where the value of the record of acts goes once a day; {@code null}: nowhere
  */
@@ -39,6 +41,7 @@ record Settings(
         Hours hours,
         Retention retention,
         Backup backup,
+        Keeping talks,
         Metrics metrics,
         @Nullable String anchorTo) {
 

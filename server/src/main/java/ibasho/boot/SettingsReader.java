@@ -1,6 +1,7 @@
 package ibasho.boot;
 
 import ibasho.retention.Periods;
+import ibasho.sideroom.Keeping;
 import ibasho.store.DatabaseSettings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Judges settings and turns them into records; gathers every problem before it gives up. */
 final class SettingsReader {
     static final int LARGEST_PORT = 65_535;
+    private static final int MOST_KEPT_DAYS = 30;
 
     private final Judged from;
 
@@ -69,8 +71,15 @@ final class SettingsReader {
                 hours,
                 retention(),
                 backup(data),
+                talks(),
                 metrics,
                 anchorTo);
+    }
+
+    private Keeping talks() {
+        return new Keeping(
+                from.number("consult.keep-days", 0, MOST_KEPT_DAYS),
+                from.number("consult.person-may-keep-days", 0, MOST_KEPT_DAYS));
     }
 
     private Settings.Hours hours() {

@@ -1,6 +1,7 @@
 package ibasho.care;
 
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.protocol.CareCaseId;
 import ibasho.protocol.CareLevel;
 import ibasho.protocol.CarePart;

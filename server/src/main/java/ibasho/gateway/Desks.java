@@ -5,7 +5,9 @@ import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
+import ibasho.protocol.CaseRequest;
 import ibasho.protocol.ConcernRequest;
+import ibasho.protocol.ConsultRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
@@ -16,6 +18,7 @@ import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RulesRequest;
+import ibasho.protocol.SideRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
@@ -43,4 +46,7 @@ public record Desks(
         Desk<IncidentRequest> incident,
         Desk<PairsRequest> pairs,
         Desk<RulesRequest> rules,
-        Desk<AuditRequest> audit) {}
+        Desk<AuditRequest> audit,
+        Desk<ConsultRequest> consult,
+        Desk<SideRequest> side,
+        Desk<CaseRequest> cases) {}

@@ -7,8 +7,10 @@ import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
+import ibasho.protocol.CaseRequest;
 import ibasho.protocol.ClientMessage;
 import ibasho.protocol.ConcernRequest;
+import ibasho.protocol.ConsultRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
@@ -23,6 +25,7 @@ import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.RulesRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.SideRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
@@ -110,6 +113,15 @@ final class Dispatch {
             case AuditRequest request ->
                     session.answerWhenDone(
                             n, reception.desks().audit().handle(session.caller(), request));
+            case ConsultRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().consult().handle(session.caller(), request));
+            case CaseRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().cases().handle(session.caller(), request));
+            case SideRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().side().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
         }
     }

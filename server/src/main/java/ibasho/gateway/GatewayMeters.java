@@ -6,8 +6,11 @@ import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.RefusalCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -15,6 +18,15 @@ import java.util.stream.Collectors;
  * an address. Thread-safe.
  */
 public final class GatewayMeters implements HttpDoor.HttpMeter {
+    /** Whether anybody consults is nobody's to count: these are in no figure. */
+    private static final Pattern NOT_COUNTED = Pattern.compile("(consult|side|case)\\..*");
+
+    private static final Set<RefusalCode> NOT_COUNTED_EITHER =
+            EnumSet.of(
+                    RefusalCode.NO_SUCH_WISH,
+                    RefusalCode.NO_SUCH_SIDE_ROOM,
+                    RefusalCode.NO_SUCH_ENTRY);
+
     private final MeterRegistry registry;
     private final AtomicInteger openSockets;
     private final Map<String, Counter> commands;
@@ -30,6 +42,7 @@ public final class GatewayMeters implements HttpDoor.HttpMeter {
         this.commands =
                 CommandRegistry.all().stream()
                         .map(CommandRegistry.Entry::name)
+                        .filter(name -> !NOT_COUNTED.matcher(name).matches())
                         .collect(Collectors.toUnmodifiableMap(name -> name, this::commandCounter));
     }
 
@@ -71,7 +84,9 @@ public final class GatewayMeters implements HttpDoor.HttpMeter {
     }
 
     void refused(RefusalCode code) {
-        registry.counter("ibasho.refusals", "code", code.name()).increment();
+        if (!NOT_COUNTED_EITHER.contains(code)) {
+            registry.counter("ibasho.refusals", "code", code.name()).increment();
+        }
     }
 
     void closed(CloseCode code) {

@@ -21,6 +21,11 @@ public final class Telling implements News {
     }
 
     @Override
+    public boolean hasPage(ParticipantId who) {
+        return !sockets.of(who).isEmpty();
+    }
+
+    @Override
     public void tellPerson(SpaceId space, ParticipantId who, ServerMessage message) {
         var own = sockets.of(who);
         if (!own.isEmpty()) {

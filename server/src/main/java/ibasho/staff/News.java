@@ -20,6 +20,11 @@ public interface News {
                 public void tellStaff(SpaceId space, Set<String> columns, ServerMessage message) {}
             };
 
+    /** Whether this person has a page open now. */
+    default boolean hasPage(ParticipantId who) {
+        return false;
+    }
+
     /** Tells every page that this person has open, and nobody else. */
     void tellPerson(SpaceId space, ParticipantId who, ServerMessage message);
 

@@ -3,10 +3,10 @@ package ibasho.staff;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import ibasho.care.PlainWords;
 import ibasho.kernel.Caller;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.kernel.Steps;
 import ibasho.moderation.pairs.Regard;
 import ibasho.participant.Person;

@@ -79,6 +79,24 @@ public final class FieldCipher {
         }
     }
 
+    /** Makes a key for one matter alone, wrapped for this place: what to keep in the row. */
+    public byte[] freshKey(String table, String row, String column) {
+        return OwnKey.fresh(aead, place(table, row, column));
+    }
+
+    /**
+     * Unwraps a key of {@link #freshKey}.
+     *
+     * @throws SealBroken when it was wrapped for another place, changed, or by other keys
+     */
+    public OwnKey ownKey(String table, String row, String column, byte[] wrapped) {
+        try {
+            return OwnKey.unwrapped(aead, place(table, row, column), wrapped);
+        } catch (GeneralSecurityException _) {
+            throw new SealBroken(table, row, column);
+        }
+    }
+
     /**
      * Adds a key and seals with it from now on; what older keys sealed still opens. Blocks. Make a
      * new backup of the key file afterwards: the old one no longer opens this database.
@@ -129,7 +147,7 @@ public final class FieldCipher {
         }
     }
 
-    private static byte[] place(String table, String row, String column) {
+    static byte[] place(String table, String row, String column) {
         if (table.indexOf(':') >= 0 || column.indexOf(':') >= 0) {
             throw new IllegalArgumentException(
                     "place: " + table + "." + column + " (expected: names without ':')");

@@ -2,6 +2,7 @@ package ibasho.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibasho.gateway.RawSocket;
 import ibasho.protocol.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 final class AuditedWishesTest extends AuditedHouse {
     /** Asked in {@link AuditedLadderTest}. */
     private static final String LADDER = "steer.";
+
+    private static final String HEAD =
+            ",\"head\":{\"from\":\"2026-10-20T01:00:00Z\",\"to\":\"2026-10-20T02:00:00Z\","
+                    + "\"medium\":\"PHONE\",\"kind\":\"CONSULT\"}";
 
     @AfterAll
     static void everyWishIsInOneList() {
@@ -188,6 +193,83 @@ final class AuditedWishesTest extends AuditedHouse {
                 "concern.close",
                 ",\"card\":\"" + card + "\",\"how\":\"話した\",\"category\":null",
                 "concern.close");
+    }
+
+    @Test
+    void consultations() {
+        var kaede = comeIn("かえで", Role.COUNSELLOR);
+        var nara = people.enter("なら", Role.COUNSELLOR).value();
+        var risu = comeIn("りす", Role.PARTICIPANT);
+        var asking = ",\"medium\":\"TEXT\",\"when\":\"NOW\",\"words\":\"\"";
+        ask(risu, "consult.ask", asking);
+        audited(kaede, "consult.take", wish(kaede), "consult.take");
+        audited(
+                kaede,
+                "consult.promise",
+                wish(kaede) + ",\"at\":null,\"note\":\"まっていてください\"",
+                "consult.promise");
+        audited(kaede, "consult.hand", wish(kaede) + ",\"to\":\"" + nara + "\"", "consult.hand");
+        var ofNara = comeIn("なら", Role.COUNSELLOR);
+        audited(ofNara, "consult.settle", wish(ofNara), "consult.settle");
+        ask(risu, "consult.ask", asking);
+        var opened = audited(kaede, "consult.open", wish(kaede), "consult.open");
+        var room = ",\"room\":\"" + found("\"room\":\"([^\"]+)\"", opened) + "\"";
+        audited(kaede, "side.invite", room + ",\"person\":\"" + nara + "\"", "side.invite");
+        var staff = people.enter("かえで", Role.COUNSELLOR).value();
+        audited(
+                "side.emergency",
+                ",\"staff\":\"" + staff + "\",\"why\":\"返事がない\"",
+                "side.emergency");
+        var lead = comeIn("いちょう", Role.LEAD);
+        var entry = found("\"entry\":\"([^\"]+)\"", ask(lead, "side.entries", ""));
+        audited(lead, "side.confirmEntry", ",\"entry\":\"" + entry + "\"", "side.confirmEntry");
+        ask(risu, "side.enter", room);
+        audited(kaede, "side.end", room, "side.end");
+    }
+
+    @Test
+    void caseRecords() {
+        var kaede = comeIn("かえで", Role.COUNSELLOR);
+        var added =
+                audited(
+                        kaede,
+                        "people.add",
+                        ",\"staff\":false,\"realName\":\"小森 しじみ\",\"reading\":\"こもり しじみ\","
+                                + "\"email\":null,\"phone\":null,\"contactNote\":\"\"",
+                        "people.add");
+        var person = ",\"person\":\"" + found("\"person\":\"([^\"]+)\"", added) + "\"";
+        var first = ",\"record\":\"" + begun(kaede, "k1", person) + "\"";
+        var second = ",\"record\":\"" + begun(kaede, "k2", person) + "\"";
+        var text = ",\"text\":{\"facts\":\"話した\",\"words\":\"\",\"view\":\"\",\"next\":\"\"}";
+        audited(kaede, "case.write", first + HEAD + text, "case.write");
+        audited(
+                kaede,
+                "case.correct",
+                first + ",\"base\":1" + HEAD + text + ",\"why\":\"日を直した\"",
+                "case.correct");
+        audited(kaede, "case.notNeeded", second + ",\"why\":\"電話番号ちがい\"", "case.notNeeded");
+        audited(kaede, "case.of", person, "case.list");
+        audited(kaede, "case.read", first, "case.read");
+        ask(manager, "case.read", first);
+        audited("case.ask", person + ",\"why\":\"県への報告\"", "case.ask");
+        var lead = comeIn("いちょう", Role.LEAD);
+        var glass = found("\"glass\":\"([^\"]+)\"", ask(lead, "case.glasses", ""));
+        audited(lead, "case.confirm", ",\"glass\":\"" + glass + "\"", "case.confirm");
+    }
+
+    private String begun(RawSocket counsellor, String key, String person) {
+        var begun =
+                audited(
+                        counsellor,
+                        "case.begin",
+                        ",\"key\":\"" + key + "\"" + person + HEAD,
+                        "case.begin");
+        return found("\"record\":\"([^\"]+)\"", begun);
+    }
+
+    private String wish(RawSocket counsellor) {
+        var list = ask(counsellor, "consult.list", "");
+        return ",\"wish\":\"" + found("\"wish\":\"([^\"]+)\"", list) + "\"";
     }
 
     @Test

@@ -7,8 +7,10 @@ import ibasho.protocol.AuditRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
+import ibasho.protocol.CaseRequest;
 import ibasho.protocol.CommandRegistry;
 import ibasho.protocol.ConcernRequest;
+import ibasho.protocol.ConsultRequest;
 import ibasho.protocol.DiaryRequest;
 import ibasho.protocol.DutyRequest;
 import ibasho.protocol.IncidentRequest;
@@ -21,6 +23,7 @@ import ibasho.protocol.ReadingRequest;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.RulesRequest;
 import ibasho.protocol.SessionRequest;
+import ibasho.protocol.SideRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
@@ -56,7 +59,10 @@ final class DispatchTest {
                         IncidentRequest.class,
                         PairsRequest.class,
                         RulesRequest.class,
-                        AuditRequest.class);
+                        AuditRequest.class,
+                        ConsultRequest.class,
+                        SideRequest.class,
+                        CaseRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
     }

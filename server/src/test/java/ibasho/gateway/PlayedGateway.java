@@ -90,7 +90,8 @@ final class PlayedGateway implements AutoCloseable {
     static Desks desks(Desk<PeopleRequest> people, Desk<InfoRequest> info) {
         return new Desks(
                 done(), done(), people, info, done(), done(), done(), done(), done(), done(),
-                done(), done(), done(), done(), done(), done(), done(), done(), done(), done());
+                done(), done(), done(), done(), done(), done(), done(), done(), done(), done(),
+                done(), done(), done());
     }
 
     static <R> Desk<R> done() {

@@ -18,7 +18,8 @@ final class AuditActsTest {
             Pattern.compile(
                     "\"((?:people|person|staff|link|wayIn|secret|totp|passkey|pledge|push|roles"
                             + "|ledger|duty|door|steer|concern|words|topic|line|rules|info|diary"
-                            + "|hours|audit|glass|incident|pairs|regard|retention|backup)\\.[a-z][a-zA-Z]+)\"");
+                            + "|hours|audit|glass|incident|pairs|regard|retention|backup"
+                            + "|consult|side|case)\\.[a-z][a-zA-Z]+)\"");
 
     /** Such a text, but no act. */
     private static final Set<String> OTHERS =

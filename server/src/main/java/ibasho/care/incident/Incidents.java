@@ -1,7 +1,7 @@
 package ibasho.care.incident;
 
-import ibasho.care.PlainWords;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.kernel.Wareki;
 import ibasho.protocol.IncidentDraft;
 import ibasho.protocol.IncidentEntryKind;

@@ -1,7 +1,7 @@
 package ibasho.care.line;
 
-import ibasho.care.PlainWords;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.kernel.Wareki;
 import ibasho.protocol.BackKind;
 import ibasho.protocol.ParticipantId;

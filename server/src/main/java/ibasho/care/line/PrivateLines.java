@@ -1,7 +1,7 @@
 package ibasho.care.line;
 
-import ibasho.care.PlainWords;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SpaceId;

@@ -1,8 +1,8 @@
 package ibasho.care.tech;
 
-import ibasho.care.PlainWords;
 import ibasho.kernel.Ids;
 import ibasho.kernel.Outcome;
+import ibasho.kernel.PlainWords;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;

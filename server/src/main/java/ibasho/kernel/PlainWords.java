@@ -1,12 +1,13 @@
-package ibasho.care;
+package ibasho.kernel;
 
-import ibasho.kernel.Outcome;
-import ibasho.kernel.Refusal;
 import ibasho.protocol.Limits;
 import ibasho.protocol.RefusalCode;
 import java.util.regex.Pattern;
 
-/** What may be written in here: plain words and line ends, nothing that hides. Pure. */
+/**
+ * What may be written where nothing but words belongs: plain words and line ends, nothing that
+ * hides. Pure.
+ */
 public final class PlainWords {
     private static final Pattern KEY =
             Pattern.compile("[\\x21-\\x7E]{1," + Limits.MAX_KEY_CHARS + "}");

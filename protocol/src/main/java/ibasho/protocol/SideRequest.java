@@ -1,0 +1,98 @@
+package ibasho.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Side rooms. Whoever does not belong to one is answered as if it had never existed: {@code
+ * NO_SUCH_SIDE_ROOM}.
+ */
+public sealed interface SideRequest {
+    /** Come in, or come in again after a cut: answered with {@link Result.SideEntered}. */
+    @JsonTypeName("side.enter")
+    @Command(capability = "consult-03", rate = RateClass.LIGHT)
+    record EnterSide(SideRoomId room) implements ClientMessage, SideRequest {}
+
+    /** Go out, at once and without words; one may come back while the talk lasts. */
+    @JsonTypeName("side.leave")
+    @Command(capability = "consult-03", rate = RateClass.HELP)
+    record LeaveSide(SideRoomId room) implements ClientMessage, SideRequest {}
+
+    /**
+     * Say a word: answered with {@link Result.SideSaid} once it is stored.
+     *
+     * @param key the same for each try of one word
+     */
+    @JsonTypeName("side.say")
+    @Command(capability = "consult-03", rate = RateClass.CHAT, maxBytes = Limits.TEXT_FRAME_BYTES)
+    record SaySide(SideRoomId room, String key, String text)
+            implements ClientMessage, SideRequest {}
+
+    /**
+     * Words that were said before: answered with {@link Result.SideWords}.
+     *
+     * @param before only words before this one; {@code null} for the newest
+     */
+    @JsonTypeName("side.read")
+    @Command(capability = "consult-04", rate = RateClass.DESK)
+    record ReadSide(SideRoomId room, @JsonSetter(nulls = Nulls.SET) @Nullable Long before)
+            implements ClientMessage, SideRequest {}
+
+    /** The person wishes the words to stay after the end, or not. */
+    @JsonTypeName("side.keep")
+    @Command(capability = "consult-04", rate = RateClass.LIGHT)
+    record KeepSide(SideRoomId room, boolean keep) implements ClientMessage, SideRequest {}
+
+    /** Ask the person whether a third may come; until their yes nobody else hears of it. */
+    @JsonTypeName("side.invite")
+    @Command(capability = "consult-09", rate = RateClass.DESK)
+    record InviteSide(SideRoomId room, ParticipantId person)
+            implements ClientMessage, SideRequest {}
+
+    /** The person's yes or no to a third; a later no sends the third out. */
+    @JsonTypeName("side.answer")
+    @Command(capability = "consult-03", rate = RateClass.LIGHT)
+    record AnswerSide(SideRoomId room, ParticipantId person, boolean yes)
+            implements ClientMessage, SideRequest {}
+
+    /** The talk is over; by its 相談員. Its key is destroyed unless its words are to stay. */
+    @JsonTypeName("side.end")
+    @Command(capability = "consult-02", rate = RateClass.DESK)
+    record EndSide(SideRoomId room) implements ClientMessage, SideRequest {}
+
+    /**
+     * The talk goes on after the door closed; by its 相談員.
+     *
+     * @param minutes 15, 30 or 60 from now on
+     * @param why may be empty
+     */
+    @JsonTypeName("side.extend")
+    @Command(capability = "consult-02", rate = RateClass.DESK)
+    record ExtendSide(SideRoomId room, int minutes, String why)
+            implements ClientMessage, SideRequest {}
+
+    /** Which side rooms one belongs to; for 管理者 also which are in use: {@link Result.SideRooms}. */
+    @JsonTypeName("side.rooms")
+    @Command(capability = "consult-05", rate = RateClass.DESK)
+    record ListSides() implements ClientMessage, SideRequest {}
+
+    /**
+     * A 管理者 asks for the emergency entry into the talk of this member of staff; another 管理者 must
+     * agree first. Everybody inside sees it at once.
+     */
+    @JsonTypeName("side.emergency")
+    @Command(capability = "consult-03", rate = RateClass.GRAVE)
+    record AskEntry(ParticipantId staff, String why) implements ClientMessage, SideRequest {}
+
+    /** The second person agrees. */
+    @JsonTypeName("side.confirmEntry")
+    @Command(capability = "consult-03", rate = RateClass.GRAVE)
+    record ConfirmEntry(EntryId entry) implements ClientMessage, SideRequest {}
+
+    /** Emergency entries of the last weeks, the newest first: {@link Result.SideEntries}. */
+    @JsonTypeName("side.entries")
+    @Command(capability = "consult-03", rate = RateClass.DESK)
+    record ListEntries() implements ClientMessage, SideRequest {}
+}

@@ -1,0 +1,98 @@
+package ibasho.boot;
+
+import ibasho.casework.CaseBook;
+import ibasho.casework.CaseGlasses;
+import ibasho.casework.CaseStore;
+import ibasho.participant.Registration;
+import ibasho.protocol.DoorView.State;
+import ibasho.sideroom.SideRooms;
+import ibasho.sideroom.TalkStore;
+import ibasho.sideroom.Waiting;
+import ibasho.sideroom.WishStore;
+import ibasho.staff.Calling;
+import ibasho.staff.CaseDesk;
+import ibasho.staff.CaseParts;
+import ibasho.staff.CaseWatch;
+import ibasho.staff.ConsultDesk;
+import ibasho.staff.ConsultParts;
+import ibasho.staff.News;
+import ibasho.staff.SideDesk;
+import ibasho.staff.SideWatch;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Consultations: the waiting list, the side rooms and the case records. Thread-safe once built. */
+final class ConsultOffice {
+    private static final Set<State> ON = EnumSet.of(State.OPEN, State.PAUSED, State.CLOSING);
+
+    private final ConsultDesk consultDesk;
+    private final SideDesk sideDesk;
+    private final CaseDesk caseDesk;
+    private final SideWatch watch;
+    private final CaseWatch caseWatch;
+
+    ConsultOffice(
+            Settings settings,
+            Cellar cellar,
+            DutyOffice duty,
+            Registration people,
+            News news,
+            Calling calls,
+            InstantSource clock) {
+        var database = cellar.database();
+        var wishes = new WishStore(database, cellar.audit(), cellar.cipher());
+        var cases = new CaseStore(database, cellar.audit(), cellar.cipher());
+        var talks =
+                new TalkStore(
+                        database,
+                        cellar.audit(),
+                        cellar.cipher(),
+                        wishes,
+                        new TalkRecordLog(cases));
+        var parts =
+                new ConsultParts(
+                        new Waiting(wishes, () -> false, clock),
+                        new SideRooms(talks, settings.talks(), clock),
+                        people,
+                        duty.duty()::view,
+                        news::hasPage,
+                        () -> !ON.contains(duty.door().now().state()),
+                        news,
+                        calls);
+        var records =
+                new CaseParts(
+                        new CaseBook(cases, clock),
+                        new CaseGlasses(cases, clock),
+                        people,
+                        news,
+                        calls);
+        this.caseDesk = new CaseDesk(records);
+        this.caseWatch = new CaseWatch(records, settings.space().id());
+        this.consultDesk = new ConsultDesk(parts);
+        this.sideDesk = new SideDesk(parts);
+        this.watch = new SideWatch(parts, settings.space().id());
+    }
+
+    ConsultDesk consultDesk() {
+        return consultDesk;
+    }
+
+    SideDesk sideDesk() {
+        return sideDesk;
+    }
+
+    CaseDesk caseDesk() {
+        return caseDesk;
+    }
+
+    /** Reminds authors of drafts; call it once in a while. Never blocks. */
+    void remind() {
+        var _ = caseWatch.look();
+    }
+
+    /** Looks after the side rooms; call it each second. Never blocks. */
+    void look() {
+        var _ = watch.look();
+    }
+}

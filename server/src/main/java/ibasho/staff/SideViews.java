@@ -1,0 +1,87 @@
+package ibasho.staff;
+
+import ibasho.protocol.ParticipantId;
+import ibasho.protocol.SideOwnView;
+import ibasho.protocol.SidePersonView;
+import ibasho.protocol.SideRoomView;
+import ibasho.protocol.SideUseView;
+import ibasho.protocol.SideWhere;
+import ibasho.protocol.SideWord;
+import ibasho.sideroom.Keeping;
+import ibasho.sideroom.Talk;
+import ibasho.sideroom.Word;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A side room as those inside see it, and as 管理者 see that there is one. Pure. */
+final class SideViews {
+    private SideViews() {}
+
+    /** For those inside. */
+    static SideRoomView room(
+            Talk talk,
+            Names names,
+            Set<ParticipantId> inside,
+            Predicate<ParticipantId> connected,
+            Keeping keeping) {
+        return new SideRoomView(
+                talk.room(),
+                talk.medium(),
+                talk.openedAt(),
+                people(talk, names, inside, connected),
+                talk.closingAt(),
+                talk.extendedUntil(),
+                talk.keepWished()
+                        ? Math.max(keeping.wishedDays(), talk.keepDays())
+                        : talk.keepDays(),
+                talk.keepWished(),
+                keeping.wishedDays() > talk.keepDays());
+    }
+
+    /** Who belongs to it, and where they are. */
+    static List<SidePersonView> people(
+            Talk talk, Names names, Set<ParticipantId> inside, Predicate<ParticipantId> connected) {
+        return talk.members().stream()
+                .map(member ->
+                        new SidePersonView(
+                                member.who(),
+                                names.of(member.who()),
+                                member.part(),
+                                where(member, inside, connected)))
+                .toList();
+    }
+
+    /** For somebody who belongs to it, in the list of their own. */
+    static SideOwnView own(Talk talk, Talk.Member member, List<SidePersonView> people) {
+        return new SideOwnView(talk.room(), member.part(), talk.openedAt(), talk.endedAt(), people);
+    }
+
+    /** For 管理者: the member of staff, and nobody else. */
+    static SideUseView use(Talk talk, Names names) {
+        return new SideUseView(
+                talk.counsellor(),
+                names.of(talk.counsellor()),
+                talk.openedAt(),
+                talk.closingAt(),
+                talk.extendedUntil());
+    }
+
+    static SideWord word(Word word, Names names) {
+        return new SideWord(word.seq(), word.by(), names.of(word.by()), word.at(), word.text());
+    }
+
+    static List<SideWord> words(List<Word> words, Names names) {
+        return words.stream().map(word -> word(word, names)).toList();
+    }
+
+    private static SideWhere where(
+            Talk.Member member, Set<ParticipantId> inside, Predicate<ParticipantId> connected) {
+        if (!member.mayEnter()) {
+            return SideWhere.ASKED;
+        }
+        return inside.contains(member.who()) && connected.test(member.who())
+                ? SideWhere.INSIDE
+                : SideWhere.OUTSIDE;
+    }
+}
