@@ -7,11 +7,11 @@ export type Away =
   | {
       readonly kind: "longer";
       readonly until: IsoDate | null;
-      /** What is offered instead; told at that moment only. */
+      /** What is offered instead; told right behind the refusal. */
       readonly instead: string | null;
     };
 
-/** きょうはここまで, or a longer time away, told at that moment. */
+/** きょうはここまで, or a longer time away: told at that moment, the latter also at each coming. */
 export function sentHome(told: TodayEnded | AwayDecided): Away {
   if (told.t === "today.ended") return { kind: "today", by: told.by, how: told.how };
   return { kind: "longer", until: told.until, instead: told.nextSupport };

@@ -2,8 +2,11 @@ package ibasho.room;
 
 import ibasho.chat.WordsGate;
 import ibasho.kernel.Refusal;
+import ibasho.kernel.Wareki;
+import ibasho.moderation.Exclusion;
 import ibasho.opening.Writing;
 import ibasho.protocol.RefusalCode;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,12 @@ final class Admission {
             return away;
         }
         return byDoor(visitor, inside) ? null : Refusal.of(RefusalCode.DOOR_CLOSED);
+    }
+
+    /** The decision that keeps somebody away for longer than today; {@code null} if none does. */
+    @Nullable Exclusion longerAway(Visitor visitor) {
+        var today = LocalDate.ofInstant(parts.clock().instant(), Wareki.JAPAN);
+        return parts.ladder().exclusions().of(visitor.who(), today);
     }
 
     /** A kind no to new words, edits and reactions; {@code null} if they may come. */

@@ -10,6 +10,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.RoomRequest;
 import ibasho.protocol.RoomView;
+import ibasho.protocol.ServerMessage;
 import ibasho.wire.MessageEncoder;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ final class Arrivals {
         var no = admission.presence(visitor, here != null);
         if (no != null) {
             asker.refuse(no);
+            tellAgain(asker);
             return;
         }
         if (here == null && presences.isFull()) {
@@ -81,6 +83,16 @@ final class Arrivals {
                 asker,
                 came -> arrive(asker, came),
                 () -> arriving.remove(asker));
+    }
+
+    /**
+     * What is offered during a longer time away is there to be read whenever one comes to the door.
+     */
+    private void tellAgain(Asker asker) {
+        var away = admission.longerAway(asker.visitor());
+        if (away != null) {
+            asker.tell(new ServerMessage.AwayDecided(away.until(), away.nextSupport()));
+        }
     }
 
     /** Goes by one connection; the person goes when it was the last. */

@@ -83,6 +83,11 @@ final class Asker {
         send(new ServerMessage.Done(n, null));
     }
 
+    /** Something beside the answer, for this connection alone. */
+    void tell(ServerMessage message) {
+        send(message);
+    }
+
     private void answer(ServerMessage message) {
         noteAnswer();
         send(message);

@@ -286,7 +286,7 @@ final class SteeringTest {
     }
 
     @Test
-    void whoIsAwayForLongerIsToldUntilWhen() {
+    void whoIsAwayForLongerIsToldUntilWhenAndWhatIsOfferedAtEachComing() {
         var until = LocalDate.of(2026, 11, 23);
         exclude(hana, until);
 
@@ -294,6 +294,7 @@ final class SteeringTest {
                 (ServerMessage.Refused) hana.ask(new RoomRequest.Enter(PresenceMode.TEXT, null));
         assertThat(answer.code()).isEqualTo(RefusalCode.EXCLUDED);
         assertThat(answer.limits()).containsEntry("untilEpochDay", until.toEpochDay());
+        assertThat(hana.hears()).contains(new ServerMessage.AwayDecided(until, "相談"));
 
         scene.closes();
         scene.clockIs("2026-11-24T09:30");
