@@ -7,19 +7,19 @@ import ibasho.protocol.RateClass;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often one person may ask, over all of their sockets: one bucket for each {@link RateClass},
- * in memory. Thread-safe, never blocks.
+ * in memory, made when it is first asked for. Thread-safe, never blocks.
  */
 public final class PersonRates {
     /** Longer than the slowest bucket needs to be full again. */
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
-    private final LoadingCache<ParticipantId, Map<RateClass, Bucket>> buckets;
+    private final LoadingCache<ParticipantId, Buckets> buckets;
 
     /** Buckets that refill by the system's own monotonic clock. */
     public PersonRates() {
@@ -36,7 +36,7 @@ public final class PersonRates {
                         .expireAfterAccess(FORGOTTEN_AFTER)
                         // its own housekeeping is less work than waking another thread for it
                         .executor(Runnable::run)
-                        .build(_ -> fullBuckets(clock, times));
+                        .build(_ -> new Buckets(clock, times));
     }
 
     /** So many times of everything, for measurements. */
@@ -50,10 +50,7 @@ public final class PersonRates {
      * @return 0 if there was one, else the milliseconds until there will be
      */
     public long take(ParticipantId who, RateClass rate) {
-        var bucket = buckets.get(who).get(rate);
-        if (bucket == null) {
-            throw new IllegalStateException("rate class: " + rate + " (expected: a bucket)");
-        }
+        var bucket = buckets.get(who).of(rate);
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : roundUp(probe.getNanosToWaitForRefill());
     }
@@ -62,12 +59,28 @@ public final class PersonRates {
         return TimeUnit.NANOSECONDS.toMillis(nanos) + 1;
     }
 
-    private static Map<RateClass, Bucket> fullBuckets(TimeMeter clock, long times) {
-        var full = new EnumMap<RateClass, Bucket>(RateClass.class);
-        for (var rate : RateClass.values()) {
-            full.put(rate, bucket(rate.burst() * times, rate.refill(), clock));
+    /** Of one person; whoever only sits there has one or two (about 300 bytes each). */
+    private static final class Buckets {
+        private final TimeMeter clock;
+        private final long times;
+        private final AtomicReferenceArray<@Nullable Bucket> made =
+                new AtomicReferenceArray<>(RateClass.values().length);
+
+        Buckets(TimeMeter clock, long times) {
+            this.clock = clock;
+            this.times = times;
         }
-        return full;
+
+        Bucket of(RateClass rate) {
+            var known = made.get(rate.ordinal());
+            return known == null ? full(rate) : known;
+        }
+
+        private Bucket full(RateClass rate) {
+            var full = bucket(rate.burst() * times, rate.refill(), clock);
+            var first = made.compareAndExchange(rate.ordinal(), null, full);
+            return first == null ? full : first;
+        }
     }
 
     private static Bucket bucket(long burst, Duration refill, TimeMeter clock) {
