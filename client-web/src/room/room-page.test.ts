@@ -318,3 +318,15 @@ test("a longer time away is told at once, with what is offered instead; the room
   expect(screen.getByText(/週に一度、電話で話す/)).toBeDefined();
   expect(screen.queryByRole("region", { name: "部屋" })).toBeNull();
 });
+
+test("what one does about somebody from their card is about them", async () => {
+  await come(
+    roomView({ avatars: [avatar("me"), avatar("usagi", { nickname: "うさぎ" })] }),
+    greeting({ capabilities: ["room-01", "room-20"] }),
+  );
+
+  await fireEvent.click(screen.getByRole("button", { name: "うさぎさん" }));
+  await fireEvent.click(screen.getByRole("button", { name: "この人の文字を見えなくする" }));
+
+  expect(screen.getByRole("dialog", { name: "うさぎさんの文字を見えなくします" })).toBeDefined();
+});

@@ -22,7 +22,8 @@ export function hold(press: (on: boolean) => void): (button: HTMLElement) => () 
       event.preventDefault();
       if (!event.repeat) set(on);
     };
-    const letGo = () => set(false);
+    // A button that is being taken away loses the focus in the middle of drawing: a moment later, then.
+    const letGo = () => queueMicrotask(() => set(false));
 
     button.addEventListener("pointerdown", (event) => pressed(event) && set(true), { signal });
     for (const end of ["pointerup", "pointercancel", "lostpointercapture", "blur"]) {
