@@ -1337,7 +1337,7 @@ export interface InviteSide extends ClientMessage, SideRequest {
   readonly person: ParticipantId;
 }
 
-export interface JoinVoice extends ClientMessage, VoiceRequest {
+export interface JoinVoice extends ClientMessage, OwnVoice {
   readonly t: "voice.join";
   readonly offer: string;
 }
@@ -1384,7 +1384,7 @@ export interface LeaveSide extends ClientMessage, SideRequest {
   readonly room: SideRoomId;
 }
 
-export interface LeaveVoice extends ClientMessage, VoiceRequest {
+export interface LeaveVoice extends ClientMessage, OwnVoice {
   readonly t: "voice.leave";
 }
 
@@ -1653,6 +1653,9 @@ export interface OwnRegard extends Result {
   readonly text: string;
 }
 
+export interface OwnVoice extends VoiceRequest {
+}
+
 export interface Pairs extends Result {
   readonly t: "pairs";
   readonly pairs: readonly PairView[];
@@ -1795,7 +1798,7 @@ export interface Place {
   readonly seats: readonly Seat[];
 }
 
-export interface PrepareVoice extends ClientMessage, VoiceRequest {
+export interface PrepareVoice extends ClientMessage, OwnVoice {
   readonly t: "voice.prepare";
 }
 
@@ -1931,7 +1934,7 @@ export interface QuietReasonView {
   readonly reason: string;
 }
 
-export interface RaiseHand extends ClientMessage, VoiceRequest {
+export interface RaiseHand extends ClientMessage, OwnVoice {
   readonly t: "voice.hand";
   readonly up: boolean;
 }
@@ -2938,7 +2941,7 @@ export interface Unsubscribe extends ClientMessage, PushRequest {
   readonly endpoint: string;
 }
 
-export interface UseMic extends ClientMessage, VoiceRequest {
+export interface UseMic extends ClientMessage, OwnVoice {
   readonly t: "voice.mic";
   readonly on: boolean;
 }

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
  * keep a recording (voice-02 to voice-04). Refused with {@code UNAVAILABLE} where voices are off.
  */
 public sealed interface VoiceRequest {
+    /** About one's own line. */
+    sealed interface OwnVoice extends VoiceRequest {}
+
     /** What a browser needs before it can offer: answered with {@link Result.VoiceLine}. */
     @JsonTypeName("voice.prepare")
     @Command(capability = "voice-01", rate = RateClass.LIGHT)
-    record PrepareVoice() implements ClientMessage, VoiceRequest {}
+    record PrepareVoice() implements ClientMessage, OwnVoice {}
 
     /**
      * Come in and listen: answered with {@link Result.VoiceAnswer}. The microphone is off. A line
@@ -25,12 +28,12 @@ public sealed interface VoiceRequest {
             capability = "voice-01",
             rate = RateClass.VOICE_JOIN,
             maxBytes = Limits.OFFER_FRAME_BYTES)
-    record JoinVoice(String offer) implements ClientMessage, VoiceRequest {}
+    record JoinVoice(String offer) implements ClientMessage, OwnVoice {}
 
     /** Go out of voice; the seat stays. */
     @JsonTypeName("voice.leave")
     @Command(capability = "voice-01", rate = RateClass.VOICE)
-    record LeaveVoice() implements ClientMessage, VoiceRequest {}
+    record LeaveVoice() implements ClientMessage, OwnVoice {}
 
     /**
      * Put one's own microphone on or off; while it is off nothing is forwarded. Refused with {@code
@@ -39,12 +42,12 @@ public sealed interface VoiceRequest {
      */
     @JsonTypeName("voice.mic")
     @Command(capability = "voice-01", rate = RateClass.VOICE)
-    record UseMic(boolean on) implements ClientMessage, VoiceRequest {}
+    record UseMic(boolean on) implements ClientMessage, OwnVoice {}
 
     /** 「次いいですか」, or taking it back; refused like {@link UseMic}. */
     @JsonTypeName("voice.hand")
     @Command(capability = "voice-01", rate = RateClass.VOICE)
-    record RaiseHand(boolean up) implements ClientMessage, VoiceRequest {}
+    record RaiseHand(boolean up) implements ClientMessage, OwnVoice {}
 
     /**
      * Staff: put somebody's microphone off, once; they may put it on again themselves. Answered

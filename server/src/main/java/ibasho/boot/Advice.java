@@ -27,6 +27,15 @@ final class Advice {
         if (settings.mail() == null) {
             lines.add("ibasho.mail.host: empty; reset links cannot be mailed");
         }
+        var voice = settings.voice();
+        if (voice != null && voice.relays().urls().isEmpty()) {
+            lines.add(
+                    "ibasho.voice.turn.urls: empty; homes whose network lets no UDP through"
+                            + " hear nothing (docs/voice.md)");
+        }
+        if (voice != null && voice.lines().port() == 0) {
+            lines.add("ibasho.voice.port: 0; another port after each start, no firewall knows it");
+        }
         return lines;
     }
 

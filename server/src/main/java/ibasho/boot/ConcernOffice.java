@@ -20,6 +20,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.protocol.SteerStep;
 import ibasho.room.Comings;
+import ibasho.room.Room;
 import ibasho.room.RoomDirectory;
 import ibasho.room.RoomNeighbours;
 import ibasho.staff.ConcernBoard;
@@ -28,6 +29,7 @@ import ibasho.staff.ConcernParts;
 import ibasho.staff.HatNow;
 import ibasho.staff.News;
 import ibasho.staff.TopicDesk;
+import ibasho.voice.VoiceParts;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -82,13 +84,14 @@ final class ConcernOffice implements AutoCloseable {
     }
 
     /** Whom rooms ask while they work. */
-    RoomNeighbours neighbours(Comings comings) {
-        return new RoomNeighbours(asides::of, watch, comings);
+    RoomNeighbours neighbours(Comings comings, @Nullable VoiceParts voice) {
+        return new RoomNeighbours(asides::of, watch, comings, voice);
     }
 
     /** The rooms are open: what lies on the table is told there from now on. */
     void moveIn(RoomDirectory opened) {
         rooms = opened;
+        asides.onChange(() -> opened.all().forEach(Room::asidesChanged));
         topics.onChange(() -> {
             var room = opened.find(space);
             if (room != null) {

@@ -51,11 +51,11 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SettingsProblem, StartFailed, InterruptedException {
-        requireLoopback();
+        var loopback = loopback();
         DemoMark.leaveIn(data);
         var clock = InstantSource.system();
         var kind = noRobotManager ? HouseKind.DEMO_UNATTENDED : HouseKind.DEMO;
-        var running = Running.start(settings(), clock, kind);
+        var running = Running.start(settings(loopback), clock, kind);
         var demo = Demo.begin(running.house(), clock, !noRobots);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         print(out, running, demo);
@@ -74,24 +74,28 @@ final class DemoCommand implements Callable<Integer> {
         out.println("おわるときは Ctrl+C / Ctrl+C ends it");
     }
 
-    private Settings settings() throws SettingsProblem {
-        return SettingsReader.read(null, overrides());
+    private Settings settings(InetAddress loopback) throws SettingsProblem {
+        return SettingsReader.read(null, overrides(loopback));
     }
 
-    private Map<String, String> overrides() {
+    private Map<String, String> overrides(InetAddress loopback) {
         var overrides = new HashMap<String, String>();
         overrides.put("IBASHO_HOST", host);
         overrides.put("IBASHO_PORT", Integer.toString(port));
         overrides.put("IBASHO_DATA", data.toString());
         overrides.put("IBASHO_METRICS_PORT", "0");
+        overrides.put("IBASHO_VOICE_ENABLED", "true");
+        overrides.put("IBASHO_VOICE_LISTEN", loopback.getHostAddress());
+        overrides.put("IBASHO_VOICE_PORT", "0");
         overrides.put("IBASHO_SPACE_NAME", "オンライン居場所（デモ）");
         return overrides;
     }
 
-    private void requireLoopback() throws StartFailed {
+    private InetAddress loopback() throws StartFailed {
         try {
-            if (InetAddress.getByName(host).isLoopbackAddress()) {
-                return;
+            var address = InetAddress.getByName(host);
+            if (address.isLoopbackAddress()) {
+                return address;
             }
         } catch (UnknownHostException _) {
             // told below, in the same words

@@ -50,6 +50,7 @@ final class House implements AutoCloseable {
     private final Door door;
     private final RetentionOffice retention;
     private final @Nullable BackupOffice backups;
+    private final @Nullable VoiceOffice voice;
     private final LateNews news = new LateNews();
     private final RoomDirectory rooms;
     private final GatewayServer gateway;
@@ -60,12 +61,14 @@ final class House implements AutoCloseable {
     private House(
             Settings settings,
             Cellar cellar,
+            @Nullable VoiceOffice voice,
             Figures figures,
             InstantSource clock,
             HouseKind kind,
             Pace pace) {
         this.settings = settings;
         this.cellar = cellar;
+        this.voice = voice;
         this.almanac =
                 new CalendarOffice(
                         settings,
@@ -107,7 +110,10 @@ final class House implements AutoCloseable {
                         clock,
                         pace.threads(loops),
                         pace.tick(),
-                        offices.concerns().neighbours(offices.grave().comings()));
+                        offices.concerns()
+                                .neighbours(
+                                        offices.grave().comings(),
+                                        voice == null ? null : voice.parts()));
         rooms.open(space(), settings.space().room(), FloorPlans.ibasho(), door);
         offices.concerns().moveIn(rooms);
         this.gateway =
@@ -137,9 +143,28 @@ final class House implements AutoCloseable {
     static House open(
             Settings settings, Figures figures, InstantSource clock, HouseKind kind, Pace pace)
             throws StartFailed {
+        var voice = VoiceOffice.open(settings.voice(), figures, clock);
+        try {
+            return open(settings, voice, figures, clock, kind, pace);
+        } catch (StartFailed failed) {
+            if (voice != null) {
+                voice.close();
+            }
+            throw failed;
+        }
+    }
+
+    private static House open(
+            Settings settings,
+            @Nullable VoiceOffice voice,
+            Figures figures,
+            InstantSource clock,
+            HouseKind kind,
+            Pace pace)
+            throws StartFailed {
         var cellar = Cellar.open(settings, figures, clock);
         try {
-            return new House(settings, cellar, figures, clock, kind, pace);
+            return new House(settings, cellar, voice, figures, clock, kind, pace);
         } catch (IllegalArgumentException unusable) {
             cellar.close();
             throw new StartFailed(String.valueOf(unusable.getMessage()), unusable);
@@ -276,6 +301,9 @@ final class House implements AutoCloseable {
         }
         duty.close();
         rooms.close();
+        if (voice != null) {
+            voice.close();
+        }
         gateway.close();
         offices.close();
         cellar.close();

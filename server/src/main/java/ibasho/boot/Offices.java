@@ -40,6 +40,8 @@ import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
 import ibasho.staff.RulesDesk;
 import ibasho.staff.StaffCalls;
+import ibasho.staff.SteerDesk;
+import ibasho.staff.VoiceDesk;
 import ibasho.staff.WelcomeDesk;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +151,7 @@ final class Offices implements AutoCloseable {
                 new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
         var ledger = new Ledger(ledgerStore);
         var keeping = new PasskeyKeeping(people, slowWork, passkeys);
+        var steer = steering.parts(duty.door(), new Registration(people), news, concerns.topics());
         return new Desks(
                 new WelcomeDesk(
                         new Looks(people),
@@ -187,7 +190,8 @@ final class Offices implements AutoCloseable {
                 care.careDesk(),
                 care.lineDesk(),
                 care.techDesk(),
-                steering.desk(duty.door(), new Registration(people), news, concerns.topics()),
+                new SteerDesk(steer),
+                new VoiceDesk(steer),
                 grave.breakGlassDesk(),
                 grave.incidentDesk(),
                 grave.pairsDesk(),

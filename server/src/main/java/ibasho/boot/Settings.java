@@ -12,6 +12,8 @@ import ibasho.retention.Periods;
 import ibasho.sideroom.Keeping;
 import ibasho.store.DatabaseSettings;
 import ibasho.store.backup.KeyPlaces;
+import ibasho.voice.RelaySettings;
+import ibasho.voice.VoiceSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile the keys that seal personal fields; outside the data directory
  * @param talks how long the words of a consultation stay
  * @param mail {@code null}: nothing is mailed
+ * @param voice {@code null}: no voices are carried
  * @param anchorTo where the value of the record of acts goes once a day; {@code null}: nowhere
  */
 record Settings(
@@ -43,6 +46,7 @@ record Settings(
         Backup backup,
         Keeping talks,
         Metrics metrics,
+        @Nullable Voice voice,
         @Nullable String anchorTo) {
 
     /**
@@ -87,6 +91,9 @@ record Settings(
             Duration every,
             Duration inOpening,
             Duration kept) {}
+
+    /** Where and how voices are carried, and the relays for homes that need one. */
+    record Voice(VoiceSettings lines, RelaySettings relays) {}
 
     /** Where figures are shown; port 0 shows none. */
     record Metrics(String host, int port) {}

@@ -47,6 +47,7 @@ final class SettingsReader {
         var anchorTo = letters.anchorTo(mail);
         var times = from.attempt(new TimesReading(from)::times);
         var hours = hours();
+        var voice = from.attempt(new VoiceReading(from)::voice);
         var metrics =
                 new Settings.Metrics(
                         from.text("metrics.host"), from.number("metrics.port", 0, LARGEST_PORT));
@@ -73,6 +74,7 @@ final class SettingsReader {
                 backup(data),
                 talks(),
                 metrics,
+                voice,
                 anchorTo);
     }
 

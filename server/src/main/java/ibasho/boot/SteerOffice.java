@@ -19,7 +19,6 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SpaceId;
 import ibasho.room.Room;
 import ibasho.staff.News;
-import ibasho.staff.SteerDesk;
 import ibasho.staff.SteerParts;
 import java.time.InstantSource;
 import java.util.Set;
@@ -73,9 +72,8 @@ final class SteerOffice {
         return new LadderLog(ladder.steps());
     }
 
-    /** The desk of those who steer. */
-    SteerDesk desk(Door door, Registration registration, News news, Topics topics) {
-        return new SteerDesk(
-                new SteerParts(ladder, door, registration, news, topics, rooms, clock));
+    /** What the desks of those who steer work with. */
+    SteerParts parts(Door door, Registration registration, News news, Topics topics) {
+        return new SteerParts(ladder, door, registration, news, topics, rooms, clock);
     }
 }

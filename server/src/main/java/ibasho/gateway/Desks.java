@@ -22,6 +22,7 @@ import ibasho.protocol.SideRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
+import ibasho.protocol.VoiceRequest;
 import ibasho.protocol.WelcomeRequest;
 import ibasho.staff.Desk;
 
@@ -42,6 +43,7 @@ public record Desks(
         Desk<LineRequest> line,
         Desk<TechRequest> tech,
         Desk<SteerRequest> steer,
+        Desk<VoiceRequest.HushVoice> voice,
         Desk<BreakGlassRequest> glass,
         Desk<IncidentRequest> incident,
         Desk<PairsRequest> pairs,

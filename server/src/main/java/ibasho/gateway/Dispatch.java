@@ -31,7 +31,10 @@ import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
 import ibasho.protocol.VoiceRequest;
 import ibasho.protocol.WelcomeRequest;
+import ibasho.room.Room;
+import ibasho.room.Visitor;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers what: the table of contents of the server. Confined to the session's event loop. */
@@ -53,8 +56,13 @@ final class Dispatch {
     void handle(long n, ClientMessage message) {
         switch (message) {
             case SessionRequest request -> ofSession(n, request);
-            case RoomRequest request -> ofRoom(n, request);
-            case VoiceRequest _ -> session.refuse(n, Refusal.of(RefusalCode.UNAVAILABLE));
+            case RoomRequest request ->
+                    ofRoom(n, (room, self) -> room.handle(self, session, n, request));
+            case VoiceRequest.OwnVoice request ->
+                    ofRoom(n, (room, self) -> room.handle(self, session, n, request));
+            case VoiceRequest.HushVoice request ->
+                    session.answerWhenDone(
+                            n, reception.desks().voice().handle(session.caller(), request));
             case WelcomeRequest request ->
                     ofSelf(n, reception.desks().welcome().handle(session.caller(), request));
             case AccountRequest request ->
@@ -135,7 +143,7 @@ final class Dispatch {
         }
     }
 
-    private void ofRoom(long n, RoomRequest request) {
+    private void ofRoom(long n, BiPredicate<Room, Visitor> ask) {
         var room = reception.rooms().find(session.caller().space());
         var visitor = session.self().visitor();
         if (room == null || visitor == null) {
@@ -143,7 +151,7 @@ final class Dispatch {
             return;
         }
         session.asksRoom();
-        if (!room.handle(visitor, session, n, request)) {
+        if (!ask.test(room, visitor)) {
             session.refuse(n, Refusal.of(RefusalCode.BUSY));
         }
     }

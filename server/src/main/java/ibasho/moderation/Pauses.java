@@ -37,15 +37,17 @@ public final class Pauses {
 
     /** A kind no to new words, with {@code retryAfterMillis}; {@code null} if they may come. */
     public @Nullable Refusal writing(ParticipantId who, Instant now) {
-        var left = longest(textLeft(kept.get(who), now), textLeft(beginning.get(who), now));
-        return left == null
-                ? null
-                : Refusal.of(RefusalCode.SPEAKING_PAUSED, "retryAfterMillis", left.toMillis());
+        return paused(longest(textLeft(kept.get(who), now), textLeft(beginning.get(who), now)));
+    }
+
+    /** The same for the voice. */
+    public @Nullable Refusal talking(ParticipantId who, Instant now) {
+        return paused(longest(voiceLeft(kept.get(who), now), voiceLeft(beginning.get(who), now)));
     }
 
     /** Whether the voice of this person may be heard now. */
     public boolean mayTalk(ParticipantId who, Instant now) {
-        return !restsByVoice(kept.get(who), now) && !restsByVoice(beginning.get(who), now);
+        return talking(who, now) == null;
     }
 
     /** What the person sees of it; {@code null} when nothing rests. */
@@ -100,8 +102,14 @@ public final class Pauses {
         return pause == null ? null : pause.textLeft(now);
     }
 
-    private static boolean restsByVoice(@Nullable Pause pause, Instant now) {
-        return pause != null && pause.voiceLeft(now) != null;
+    private static @Nullable Duration voiceLeft(@Nullable Pause pause, Instant now) {
+        return pause == null ? null : pause.voiceLeft(now);
+    }
+
+    private static @Nullable Refusal paused(@Nullable Duration left) {
+        return left == null
+                ? null
+                : Refusal.of(RefusalCode.SPEAKING_PAUSED, "retryAfterMillis", left.toMillis());
     }
 
     private static @Nullable Duration longest(@Nullable Duration one, @Nullable Duration other) {

@@ -33,6 +33,7 @@ final class Arrivals {
     private final Attendance attendance;
     private final Admission admission;
     private final Steering steering;
+    private final @Nullable Voices voices;
 
     /** Those whose stay is being written; a socket that closes meanwhile is taken out again. */
     private final Set<Asker> arriving = new LinkedHashSet<>();
@@ -46,7 +47,8 @@ final class Arrivals {
             Modes modes,
             Attendance attendance,
             Admission admission,
-            Steering steering) {
+            Steering steering,
+            @Nullable Voices voices) {
         this.parts = parts;
         this.inbox = inbox;
         this.writes = new Writes(inbox);
@@ -57,6 +59,7 @@ final class Arrivals {
         this.attendance = attendance;
         this.admission = admission;
         this.steering = steering;
+        this.voices = voices;
     }
 
     /** Comes in, by a first or a further connection, or comes back after a cut. */
@@ -177,6 +180,9 @@ final class Arrivals {
         presence.attach(link);
         asker.done(new Result.Entered(came.resumed(), view(presence, came)));
         came.missed().forEach(event -> link.send(MessageEncoder.encode(event)));
+        if (voices != null) {
+            voices.greet(presence, link);
+        }
         if (here == null) {
             announce(presence);
             parts.neighbours().comings().cameIn(presence.who(), presences.ids());
@@ -303,7 +309,7 @@ final class Arrivals {
                 parts.door().duty(),
                 presences.looking(),
                 steering.isSlow(),
-                false);
+                voices != null);
     }
 
     private @Nullable Instant since(Visitor visitor) {

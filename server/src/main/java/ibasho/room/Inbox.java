@@ -24,9 +24,15 @@ final class Inbox {
     private final AtomicInteger waiting = new AtomicInteger();
     private final LongAdder turnedAway = new LongAdder();
     private final LongAdder faults = new LongAdder();
+    private Runnable afterEach = () -> {};
 
     Inbox(ScheduledExecutorService executor) {
         this.executor = executor;
+    }
+
+    /** What runs after each task, whatever came of it; say so before the first one. */
+    void afterEach(Runnable look) {
+        afterEach = look;
     }
 
     /** Makes room for one wish; every true is followed by one {@link #answered}. */
@@ -86,6 +92,11 @@ final class Inbox {
     }
 
     private void run(Runnable task, Runnable whenBroken) {
+        attempt(task, whenBroken);
+        attempt(afterEach, () -> {});
+    }
+
+    private void attempt(Runnable task, Runnable whenBroken) {
         try {
             task.run();
         } catch (RuntimeException bug) {

@@ -16,6 +16,7 @@ import ibasho.protocol.RoomRequest;
 import ibasho.protocol.ServerMessage;
 import ibasho.protocol.StepId;
 import ibasho.protocol.TopicView;
+import ibasho.protocol.VoiceRequest;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class Room {
     private final Speech speech;
     private final Admission admission;
     private final Steering steering;
+    private final @Nullable Voices voices;
 
     Room(RoomParts parts, ScheduledExecutorService executor) {
         this.parts = parts;
@@ -57,6 +59,7 @@ public final class Room {
         this.modes = new Modes(parts, presences, audience, movement, writes, attendance);
         this.admission = new Admission(parts);
         this.steering = new Steering(parts, inbox, presences, audience);
+        this.voices = voices(parts);
         this.arrivals =
                 new Arrivals(
                         parts,
@@ -67,9 +70,21 @@ public final class Room {
                         modes,
                         attendance,
                         admission,
-                        steering);
+                        steering,
+                        voices);
         var pace = new Pace(parts.door(), parts.clock(), admission, steering::isSlow);
         this.speech = new Speech(parts, audience, writes, pace, admission);
+    }
+
+    private @Nullable Voices voices(RoomParts parts) {
+        var voice = parts.neighbours().voice();
+        if (voice == null) {
+            return null;
+        }
+        var rules = new VoiceRules(parts, steering::isSlow);
+        var opened = new Voices(voice, parts, inbox, presences, rules);
+        inbox.afterEach(opened::look);
+        return opened;
     }
 
     /** Names the room. */
@@ -84,11 +99,21 @@ public final class Room {
      *     RefusalCode#BUSY} yourself
      */
     public boolean handle(Visitor from, ParticipantLink link, long n, RoomRequest request) {
+        return admit(from, link, n, asker -> handle(asker, link, request));
+    }
+
+    /** The same for a wish about one's own line of voice. */
+    public boolean handle(
+            Visitor from, ParticipantLink link, long n, VoiceRequest.OwnVoice request) {
+        return admit(from, link, n, asker -> handle(asker, link, request));
+    }
+
+    private boolean admit(Visitor from, ParticipantLink link, long n, Consumer<Asker> task) {
         if (!inbox.admit()) {
             return false;
         }
         var asker = new Asker(from, link, n, inbox::answered);
-        if (inbox.post(() -> handle(asker, link, request), asker::giveUp)) {
+        if (inbox.post(() -> task.accept(asker), asker::giveUp)) {
             return true;
         }
         inbox.answered();
@@ -183,6 +208,24 @@ public final class Room {
         inbox.post(() -> steering.pauseChanged(who));
     }
 
+    /** Somebody hides somebody else from now on, or no longer. */
+    public void asidesChanged() {
+        if (voices != null) {
+            inbox.post(voices::asidesChanged);
+        }
+    }
+
+    /** Puts somebody's microphone off, once; whether it was on. */
+    public CompletableFuture<Boolean> hush(ParticipantId who) {
+        var answer = new CompletableFuture<Boolean>();
+        if (voices == null
+                || !inbox.post(
+                        () -> answer.complete(voices.hush(who)), () -> answer.complete(false))) {
+            answer.complete(false);
+        }
+        return answer;
+    }
+
     /** Whose line this is; {@code null} if there is none. */
     public CompletableFuture<@Nullable ParticipantId> speakerOf(long line) {
         return parts.chat().facts(line).thenApply(facts -> facts == null ? null : facts.by());
@@ -253,6 +296,17 @@ public final class Room {
     /** Last words to the store before the program stops. */
     void end() {
         inbox.post(arrivals::seen);
+        if (voices != null) {
+            inbox.post(voices::close);
+        }
+    }
+
+    private void handle(Asker asker, ParticipantLink link, VoiceRequest.OwnVoice request) {
+        if (voices == null) {
+            asker.refuse(RefusalCode.UNAVAILABLE);
+        } else {
+            inside(asker, link, one -> voices.handle(asker, one, link, request));
+        }
     }
 
     private void handle(Asker asker, ParticipantLink link, RoomRequest request) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * hears of every change ({@code steer.changed}).
  */
 public final class SteerDesk implements Desk<SteerRequest> {
-    private static final Set<String> STEERING = Set.of("M", "W");
+    static final Set<String> STEERING = Set.of("M", "W");
 
     private final SteerParts parts;
     private final SteerSteps steps;

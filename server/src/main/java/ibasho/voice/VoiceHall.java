@@ -23,6 +23,9 @@ public interface VoiceHall extends AutoCloseable {
     /** Ends a connection. When this returns nothing of it is forwarded any more. */
     void leave(ParticipantId who);
 
+    /** Whether there is a connection of this person, standing or on its way. */
+    boolean holds(ParticipantId who);
+
     /**
      * Changes who hears whom, all at once. When this returns, no packet is forwarded that the new
      * table does not allow.

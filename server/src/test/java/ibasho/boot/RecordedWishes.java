@@ -27,6 +27,7 @@ final class RecordedWishes {
                     "calendar.importHolidays",
                     "steer.followUpDone",
                     "side.extend",
+                    "voice.hush",
                     "diary.sign",
                     "incident.change",
                     "pairs.keep",
@@ -119,7 +120,7 @@ final class RecordedWishes {
                     "duty.experiences");
 
     private static final Pattern AMONG_PEOPLE =
-            Pattern.compile("(room|avatar|seat|chat|tech)\\..*");
+            Pattern.compile("(room|avatar|seat|chat|tech|voice)\\.(?!hush).*");
 
     private RecordedWishes() {}
 

@@ -177,6 +177,12 @@ final class SettingsReaderTest {
                 "ibasho.opening.notices = [5m, 3h]|ibasho.opening.notices: 3h (expected: 1s–2h)",
                 "ibasho.opening.notices = [5m, 300s]|ibasho.opening.notices: 2 times (expected: at most 5, each once)",
                 "ibasho.duty.manager.quiet = 6m|ibasho.duty.manager: 300s, 420s, 360s (expected: unreachable, then deputy, then quiet)",
+                "ibasho.voice.port = 70000|ibasho.voice.port: 70000 (expected: 0–65535)",
+                "ibasho.voice.slots = 9|ibasho.voice.slots: 9 (expected: 1–8)",
+                "ibasho.voice.listen = [localhost]|ibasho.voice.listen: localhost (expected: an address in digits)",
+                "ibasho.voice.public-address = voice.example|ibasho.voice.public-address: voice.example (expected: an address in digits)",
+                "ibasho.voice.turn.urls = [\"stun:a.example\"], ibasho.voice.turn.secret = 0123456789abcdef|ibasho.voice.turn.urls: stun:a.example (expected: turn:host:3478",
+                "ibasho.voice.turn.urls = [\"turn:a.example\"], ibasho.voice.turn.secret = short|ibasho.voice.turn.secret: 5 characters (expected: 16 or more)",
                 "ibasho.database.url = \"jdbc:h2:x\"|database.url",
                 "ibasho.openings = [{ name = a, from = noon, to = \"2026-11-30T17:00\" }]|openings from: noon (expected: ",
                 "ibasho.openings = [{ name = a, from = \"2026-11-30T17:00\", to = \"2026-11-30T13:00\" }]|opening \"a\" to: 2026-11-30T13:00 (expected: after 2026-11-30T17:00)"

@@ -16,6 +16,7 @@ import ibasho.protocol.RoomRequest;
 import ibasho.protocol.RoomView;
 import ibasho.protocol.SeatId;
 import ibasho.protocol.ServerMessage;
+import ibasho.protocol.VoiceRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,14 @@ final class Person {
 
     /** Asks and waits; the answer is taken out of what was received. */
     ServerMessage ask(RoomRequest request) {
+        var n = ++wishes;
+        assertThat(scene.room().handle(visitor, link, n, request)).isTrue();
+        scene.settle();
+        return answer(n);
+    }
+
+    /** The same for a wish about one's own line of voice. */
+    ServerMessage ask(VoiceRequest.OwnVoice request) {
         var n = ++wishes;
         assertThat(scene.room().handle(visitor, link, n, request)).isTrue();
         scene.settle();

@@ -26,6 +26,7 @@ public final class Asides {
     private final InstantSource clock;
     private final ConcurrentMap<ParticipantId, Set<ParticipantId>> hidden =
             new ConcurrentHashMap<>();
+    private volatile Runnable listener = () -> {};
 
     private Asides(AsideStore store, InstantSource clock) {
         this.store = store;
@@ -37,6 +38,11 @@ public final class Asides {
         var asides = new Asides(store, clock);
         store.all().join().forEach(row -> asides.remember(row.who(), row.hidden(), true));
         return asides;
+    }
+
+    /** Who hears at once that somebody hides another, or no longer; must not block. */
+    public void onChange(Runnable heard) {
+        listener = heard;
     }
 
     /** Whether {@code who} has hidden {@code other} for themselves. */
@@ -72,6 +78,7 @@ public final class Asides {
                                 Refusal.of(RefusalCode.TOO_MANY, "maxPeople", MAX_HIDDEN));
                     }
                     remember(who, other, true);
+                    listener.run();
                     return Outcome.done(of(who));
                 });
     }
@@ -81,6 +88,7 @@ public final class Asides {
         return store.take(space, who, other)
                 .thenApply(_ -> {
                     remember(who, other, false);
+                    listener.run();
                     return Outcome.done(of(who));
                 });
     }

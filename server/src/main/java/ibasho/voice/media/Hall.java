@@ -79,6 +79,11 @@ final class Hall implements VoiceHall, Peer.Life {
     }
 
     @Override
+    public boolean holds(ParticipantId who) {
+        return peers.containsKey(who);
+    }
+
+    @Override
     public synchronized void hear(Hearers hearers) {
         table = hearers;
         reroute();
@@ -116,13 +121,14 @@ final class Hall implements VoiceHall, Peer.Life {
         if (media == null) {
             return;
         }
-        for (var listener : routes.getOrDefault(from.who(), List.of())) {
+        var listeners = routes.getOrDefault(from.who(), List.of());
+        for (var listener : listeners) {
             var ears = listener.media();
             if (ears != null) {
                 ears.down().forward(media.up(), sound, now);
             }
         }
-        if (media.up().loudness().speaks(now) && speaking.add(from.who())) {
+        if (!listeners.isEmpty() && media.up().loudness().speaks(now) && speaking.add(from.who())) {
             events.speaking(from.who(), true);
         }
     }
