@@ -8,6 +8,7 @@ const catalogue = {
   ...read("care/ja.json"),
   ...read("grave/ja.json"),
   ...read("voice/ja.json"),
+  ...read("consult/ja.json"),
 };
 
 /** @param {string} file */

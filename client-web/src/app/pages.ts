@@ -18,6 +18,7 @@ const modules = import.meta.glob<PageModule>([
   "../public/*Page.svelte",
   "../staff/*Page.svelte",
   "../room/*Page.svelte",
+  "../sideroom/*Page.svelte",
 ]);
 
 /** Where each page is; the build names their files in the page that is served (build/pages.js). */
@@ -33,6 +34,7 @@ export const files: Readonly<Record<Page, string>> = {
   accessibility: "../public/AccessibilityPage.svelte",
   calendar: "../public/CalendarPage.svelte",
   flyer: "../public/FlyerPage.svelte",
+  side: "../sideroom/SidePage.svelte",
   unknown: "../public/DoorPage.svelte",
 };
 

@@ -1,5 +1,6 @@
 import { asides } from "../aside/asides.svelte.ts";
 import { care } from "../care/care.svelte.ts";
+import { consult } from "../consult/consult.svelte.ts";
 import type { ClientMessageUnion, DoorView } from "../generated/protocol.ts";
 import { privateLine } from "../line/private-line.svelte.ts";
 import { tickets } from "../line/tickets.svelte.ts";
@@ -17,6 +18,7 @@ export class PersonalTopics {
     this.me = person.self.who;
     this.door(person.door);
     if (may(person, "room-21")) care.begin(ask);
+    if (may(person, "consult-01")) consult.begin(ask);
     if (may(person, "room-20")) asides.begin(ask);
     if (!may(person, "room-29")) return;
     tickets.begin(ask);
@@ -30,13 +32,16 @@ export class PersonalTopics {
   }
 
   end(): void {
-    for (const topic of [care, asides, privateLine, tickets]) topic.end();
+    for (const topic of [care, consult, asides, privateLine, tickets]) topic.end();
   }
 
   heard(event: TopicEvent): void {
     switch (event.t) {
       case "care.own":
         care.heard(event.care);
+        break;
+      case "consult.own":
+        consult.heard(event.consult);
         break;
       case "aside.changed":
         asides.heard(event.people);

@@ -11,6 +11,7 @@ export type Page =
   | "accessibility"
   | "calendar"
   | "flyer"
+  | "side"
   | "unknown";
 
 const pages: Readonly<Record<string, Page>> = {
@@ -25,6 +26,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/accessibility": "accessibility",
   "/calendar": "calendar",
   "/flyer": "flyer",
+  "/talk": "side",
 };
 
 /** The page of a path; a slash at the end does not matter. */

@@ -19,6 +19,8 @@ export type DeskId =
   | "people"
   | "cards"
   | "rules"
+  | "consult"
+  | "cases"
   | "pairs"
   | "incidents"
   | "glass"
@@ -56,6 +58,18 @@ export const DESKS: readonly Desk[] = [
     label: m.con_title,
     opensTo: watchesOver,
     load: () => import("./console/ConsolePanel.svelte"),
+  },
+  {
+    id: "consult",
+    label: m.desk_tab_consult,
+    opensTo: (person) => may(person, "consult-07"),
+    load: () => import("./consult/ConsultPanel.svelte"),
+  },
+  {
+    id: "cases",
+    label: m.desk_tab_cases,
+    opensTo: (person) => may(person, "case-02"),
+    load: () => import("./casework/CasePanel.svelte"),
   },
   {
     id: "pairs",

@@ -16,31 +16,28 @@ import ibasho.protocol.SpaceId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * 相談記録 from the draft to the last correction. Every look is a row before it is answered, refused
  * ones too. Thread-safe; futures complete on the store's threads.
  */
 public final class CaseBook {
-    /** Longest field, in characters. */
-    static final int MAX_CHARS = 4_000;
-
     /** How often the author of a draft is reminded. */
     static final Duration REMIND_EVERY = Duration.ofDays(1);
 
-    private static final int MAX_WHY_CHARS = 500;
-
     private final CaseStore store;
     private final InstantSource clock;
+    private final CaseEyes eyes;
 
     /** The records in this store. */
     public CaseBook(CaseStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
+        this.eyes = new CaseEyes(clock);
     }
 
     /**
@@ -52,9 +49,18 @@ public final class CaseBook {
     public record Whole(
             CaseRecord record, List<CaseVersion> versions, List<Look> looks, boolean mayCorrect) {}
 
-    /** Own drafts, the oldest first. */
-    public CompletableFuture<List<CaseRecord>> drafts(SpaceId space, ParticipantId author) {
-        return store.look(rows -> rows.drafts(space, author));
+    /**
+     * What waits for its author.
+     *
+     * @param drafts the oldest first
+     * @param writtenOf of whom the author has a record, written or not
+     */
+    public record Own(List<CaseRecord> drafts, Set<ParticipantId> writtenOf) {}
+
+    /** Own drafts. */
+    public CompletableFuture<Own> own(SpaceId space, ParticipantId author) {
+        return store.look(
+                rows -> new Own(rows.drafts(space, author), rows.writtenOf(space, author)));
     }
 
     /**
@@ -71,14 +77,14 @@ public final class CaseBook {
             ParticipantId person,
             CaseHead head) {
         return Steps.next(
-                PlainWords.key(key).then(_ -> sensible(head)),
+                PlainWords.key(key).then(_ -> CaseRules.sensible(head)),
                 judged ->
                         store.change(rows -> {
                             var before = rows.begun(space, author, key);
                             if (before != null) {
                                 return Outcome.done(before.id());
                             }
-                            if (!looksAfter && !hasWrittenOf(rows, space, author, person)) {
+                            if (!looksAfter && !rows.writtenOf(space, author).contains(person)) {
                                 return Outcome.refused(RefusalCode.NOT_ALLOWED);
                             }
                             var draft =
@@ -101,7 +107,7 @@ public final class CaseBook {
     public CompletionStage<Outcome<Nothing>> write(
             SpaceId space, ParticipantId author, CaseRecordId id, CaseHead head, CaseText typed) {
         return Steps.next(
-                sensible(head).then(_ -> written(typed)),
+                CaseRules.sensible(head).then(_ -> CaseRules.written(typed)),
                 text ->
                         store.change(rows ->
                                 draft(rows, space, author, id)
@@ -123,7 +129,7 @@ public final class CaseBook {
     public CompletionStage<Outcome<Nothing>> notNeeded(
             SpaceId space, ParticipantId author, CaseRecordId id, String typed) {
         return Steps.next(
-                why(typed),
+                CaseRules.why(typed),
                 why ->
                         store.change(rows ->
                                 draft(rows, space, author, id)
@@ -157,17 +163,18 @@ public final class CaseBook {
             CaseText typed,
             String whyTyped) {
         return Steps.next(
-                sensible(head).then(_ -> why(whyTyped)),
+                CaseRules.sensible(head).then(_ -> CaseRules.why(whyTyped)),
                 why ->
                         Steps.next(
-                                written(typed),
+                                CaseRules.written(typed),
                                 text ->
                                         store.change(rows -> {
                                             var record = rows.find(space, id);
                                             if (record == null
                                                     || record.state() == CaseState.DRAFT
-                                                    || !mayCorrect(record, by, looksAfter)) {
-                                                return refused(rows, space, by, record);
+                                                    || !CaseEyes.mayCorrect(
+                                                            record, by, looksAfter)) {
+                                                return eyes.refused(rows, space, by, record);
                                             }
                                             if (record.version() != base) {
                                                 return Outcome.refused(
@@ -191,18 +198,22 @@ public final class CaseBook {
             SpaceId space, Reader by, Predicate<ParticipantId> looksAfter, ParticipantId person) {
         return store.change(rows -> {
             var found = rows.of(space, person);
-            var all = eyes(rows, space, by, looksAfter, person, null);
+            var all = eyes.as(rows, space, by, looksAfter, person, null);
             var own =
                     found.stream()
                             .filter(record -> by.counsels() && record.author().equals(by.who()))
                             .toList();
             if (all == null && own.isEmpty()) {
-                rows.versions().looked(space, person, null, look(by, CaseLook.REFUSED));
+                rows.versions().looked(space, person, null, eyes.look(by, CaseLook.REFUSED));
                 rows.note(space, by.who(), "case.refused", null);
                 return Outcome.refused(RefusalCode.NOT_ALLOWED);
             }
             rows.versions()
-                    .looked(space, person, null, look(by, all == null ? CaseLook.AUTHOR : all));
+                    .looked(
+                            space,
+                            person,
+                            null,
+                            eyes.look(by, all == null ? CaseLook.AUTHOR : all));
             rows.note(space, by.who(), "case.list", null);
             return Outcome.done(all == null ? own : found);
         });
@@ -216,11 +227,11 @@ public final class CaseBook {
             var as =
                     record == null
                             ? null
-                            : eyes(rows, space, by, looksAfter, record.person(), record);
+                            : eyes.as(rows, space, by, looksAfter, record.person(), record);
             if (record == null || as == null) {
-                return refused(rows, space, by, record);
+                return eyes.refused(rows, space, by, record);
             }
-            rows.versions().looked(space, record.person(), id, look(by, as));
+            rows.versions().looked(space, record.person(), id, eyes.look(by, as));
             rows.note(space, by.who(), "case.read", id.value());
             return Outcome.done(
                     new Whole(
@@ -228,7 +239,7 @@ public final class CaseBook {
                             rows.versions().of(id),
                             rows.versions().looks(id),
                             record.state() != CaseState.DRAFT
-                                    && mayCorrect(record, by, looksAfter)));
+                                    && CaseEyes.mayCorrect(record, by, looksAfter)));
         });
     }
 
@@ -236,37 +247,6 @@ public final class CaseBook {
     public CompletableFuture<List<ParticipantId>> remind(SpaceId space) {
         var now = clock.instant();
         return store.change(rows -> rows.remind(space, now.minus(REMIND_EVERY), now));
-    }
-
-    /** As whom somebody may look; {@code null} if they may not. */
-    private @Nullable CaseLook eyes(
-            CaseStore.Rows rows,
-            SpaceId space,
-            Reader by,
-            Predicate<ParticipantId> looksAfter,
-            ParticipantId person,
-            @Nullable CaseRecord record) {
-        if (by.counsels() && record != null && record.author().equals(by.who())) {
-            return CaseLook.AUTHOR;
-        }
-        if (by.counsels() && looksAfter.test(person)) {
-            return CaseLook.ASSIGNED;
-        }
-        if (by.leads()) {
-            return CaseLook.LEAD;
-        }
-        var opened =
-                by.manages() && rows.glasses().isOpen(space, person, by.who(), clock.instant());
-        return opened ? CaseLook.GLASS : null;
-    }
-
-    private <T> Outcome<T> refused(
-            CaseStore.Rows rows, SpaceId space, Reader by, @Nullable CaseRecord record) {
-        if (record != null) {
-            rows.versions().looked(space, record.person(), record.id(), look(by, CaseLook.REFUSED));
-            rows.note(space, by.who(), "case.refused", record.id().value());
-        }
-        return Outcome.refused(RefusalCode.NO_SUCH_RECORD);
     }
 
     private void settle(
@@ -283,15 +263,6 @@ public final class CaseBook {
         rows.done(record, state, head, now);
     }
 
-    private Look look(Reader by, CaseLook as) {
-        return new Look(by.who(), clock.instant(), as);
-    }
-
-    private static boolean hasWrittenOf(
-            CaseStore.Rows rows, SpaceId space, ParticipantId author, ParticipantId person) {
-        return rows.of(space, person).stream().anyMatch(record -> record.author().equals(author));
-    }
-
     private static Outcome<CaseRecord> draft(
             CaseStore.Rows rows, SpaceId space, ParticipantId author, CaseRecordId id) {
         var record = rows.find(space, id);
@@ -301,40 +272,5 @@ public final class CaseBook {
         return record.state() == CaseState.DRAFT
                 ? Outcome.done(record)
                 : Outcome.refused(RefusalCode.ALREADY_DONE);
-    }
-
-    private static boolean mayCorrect(
-            CaseRecord record, Reader by, Predicate<ParticipantId> looksAfter) {
-        return by.counsels()
-                && (record.author().equals(by.who()) || looksAfter.test(record.person()));
-    }
-
-    private static Outcome<CaseHead> sensible(CaseHead head) {
-        return head.to().isBefore(head.from())
-                ? Outcome.refused(RefusalCode.ENDS_BEFORE_START)
-                : Outcome.done(head);
-    }
-
-    /** Facts are needed, the rest may be empty. */
-    private static Outcome<CaseText> written(CaseText typed) {
-        return PlainWords.needed(typed.facts(), MAX_CHARS)
-                .then(facts ->
-                        PlainWords.accept(typed.words(), MAX_CHARS)
-                                .then(words ->
-                                        PlainWords.accept(typed.view(), MAX_CHARS)
-                                                .then(view ->
-                                                        PlainWords.accept(typed.next(), MAX_CHARS)
-                                                                .map(next ->
-                                                                        new CaseText(
-                                                                                facts, words, view,
-                                                                                next)))));
-    }
-
-    static Outcome<String> why(String typed) {
-        return PlainWords.accept(typed, MAX_WHY_CHARS)
-                .then(why ->
-                        why.isEmpty()
-                                ? Outcome.refused(RefusalCode.WHY_NEEDED)
-                                : Outcome.done(why));
     }
 }

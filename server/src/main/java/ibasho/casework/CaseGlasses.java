@@ -33,7 +33,7 @@ public final class CaseGlasses {
     public CompletionStage<Outcome<CaseGlass>> ask(
             SpaceId space, ParticipantId by, ParticipantId person, String typed) {
         return Steps.next(
-                CaseBook.why(typed),
+                CaseRules.why(typed),
                 why ->
                         store.change(rows -> {
                             var glass =

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -146,6 +147,19 @@ public final class CaseStore {
                     .bind("person", person)
                     .map((row, _) -> read(row))
                     .list();
+        }
+
+        /** Of whom somebody has written, or is about to. */
+        Set<ParticipantId> writtenOf(SpaceId space, ParticipantId author) {
+            return handle.createQuery(
+                            """
+                            select distinct person_id from case_record
+                            where space_id = :space and author_id = :author
+                            """)
+                    .bind("space", space)
+                    .bind("author", author)
+                    .mapTo(ParticipantId.class)
+                    .set();
         }
 
         /** Authors of drafts of which nobody was reminded since then; from now on they were. */

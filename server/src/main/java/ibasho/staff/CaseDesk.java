@@ -96,8 +96,8 @@ public final class CaseDesk implements Desk<CaseRequest> {
     }
 
     private CompletionStage<Result.CaseDrafts> drafts(Caller caller, Names names) {
-        return book.drafts(caller.space(), caller.who())
-                .thenApply(found -> CaseViews.drafts(found, looksAfter(caller, names), names));
+        return book.own(caller.space(), caller.who())
+                .thenApply(own -> CaseViews.drafts(own, looksAfter(caller, names), names));
     }
 
     private CompletionStage<Outcome<Result.CaseBegun>> begin(

@@ -21,11 +21,11 @@ final class CaseViews {
     private CaseViews() {}
 
     static Result.CaseDrafts drafts(
-            List<CaseRecord> found, Predicate<ParticipantId> looksAfter, Names names) {
+            CaseBook.Own own, Predicate<ParticipantId> looksAfter, Names names) {
         return new Result.CaseDrafts(
-                found.stream().map(record -> view(record, names)).toList(),
+                own.drafts().stream().map(record -> view(record, names)).toList(),
                 names.people().keySet().stream()
-                        .filter(looksAfter)
+                        .filter(looksAfter.or(own.writtenOf()::contains))
                         .filter(names::isGuest)
                         .map(who -> named(who, names))
                         .sorted((one, other) -> one.nickname().compareTo(other.nickname()))

@@ -60,13 +60,13 @@ final class CaseBookTest {
     @Test
     void aDraftWaitsWithoutTextUntilItsAuthorWritesIt() {
         var id = draft();
-        assertThat(book.drafts(space, KAEDE).join())
+        assertThat(book.own(space, KAEDE).join().drafts())
                 .extracting(CaseRecord::head)
                 .containsExactly(HEAD);
 
         done(book.write(space, KAEDE, id, HEAD, text("眠れないとのこと")));
 
-        assertThat(book.drafts(space, KAEDE).join()).isEmpty();
+        assertThat(book.own(space, KAEDE).join().drafts()).isEmpty();
         var whole = read(AUTHOR, id);
         assertThat(whole.record().state()).isEqualTo(CaseState.DONE);
         assertThat(whole.versions())
@@ -153,7 +153,7 @@ final class CaseBookTest {
         assertThat(read(AUTHOR, id).versions())
                 .extracting(CaseVersion::reason)
                 .containsExactly("あいさつのみ");
-        assertThat(book.drafts(space, KAEDE).join()).isEmpty();
+        assertThat(book.own(space, KAEDE).join().drafts()).isEmpty();
     }
 
     @Test

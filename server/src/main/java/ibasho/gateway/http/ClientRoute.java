@@ -21,6 +21,7 @@ public final class ClientRoute implements Route {
                     "/info",
                     "/calendar",
                     "/flyer",
+                    "/talk",
                     "/practice",
                     "/check",
                     "/accessibility");

@@ -1,0 +1,163 @@
+// 相談: asked for quietly, talked about in a room of its own, ended, written down; and nobody else hears a byte.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { AxeBuilder } from "@axe-core/playwright";
+import * as act from "./stage/acts.js";
+import { openBrowser, PHONE, person } from "./stage/browser.js";
+import { Server } from "./stage/server.js";
+import { comeOnDuty } from "./stage/steering.js";
+import { words, wordsLike } from "./stage/words.js";
+
+const WITHIN = { timeout: 10_000 };
+const SECRET = "ねむれない夜がつづいています";
+const WISH = "ゆっくり話せる人がいいです";
+
+/** @type {Server} */
+let server;
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Record<"usagi" | "suiren" | "kaede" | "manager", Awaited<ReturnType<typeof person>>>} */
+let people;
+
+before(async () => {
+  server = await Server.demo();
+  browser = await openBrowser();
+  people = {
+    usagi: await person(browser, server.url, { viewport: PHONE }),
+    suiren: await person(browser, server.url),
+    kaede: await person(browser, server.url),
+    manager: await person(browser, server.url),
+  };
+  const { usagi, suiren, kaede, manager } = people;
+  await act.openLink(manager.page, server.link("管理者"));
+  await manager.page.waitForURL("**/room");
+  await act.desk(manager.page, "staff_tab_people");
+  const link = await act.invite(manager.page, {
+    realName: "早瀬 かわせみ",
+    reading: "はやせ かわせみ",
+    email: "kawasemi.hayase@example.invalid",
+    phone: "",
+  });
+  await act.openLink(suiren.page, link);
+  await act.arrive(suiren.page, "すいれん");
+  await suiren.page.waitForURL("**/room");
+  await act.comeIn(suiren.page);
+  await act.openLink(kaede.page, server.link("相談員"));
+  await kaede.page.waitForURL("**/room");
+  await comeOnDuty(kaede.page, ["consult"]);
+  await act.openLink(usagi.page, server.link("参加者"));
+  await usagi.page.waitForURL("**/room");
+  await act.comeIn(usagi.page);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** @param {import("playwright-core").Page} page */
+async function noFaults(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+    [],
+  );
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  assert.ok(wide <= 0, `${wide} px too wide`);
+}
+
+/** @param {import("playwright-core").Page} page */
+function writing(page) {
+  return page.getByLabel(words("talk_write"), { exact: true });
+}
+
+test("a wish is told quietly: the list of the 相談員 has it, the 管理者 sees that somebody waits", async () => {
+  const { usagi, kaede, manager } = people;
+  await act.press(usagi.page, "room_menu");
+  await act.press(usagi.page, "consult_title");
+  const dialog = usagi.page.getByRole("dialog", { name: words("consult_title") });
+  await dialog.getByLabel(words("consult_words"), { exact: true }).fill(WISH);
+  await noFaults(usagi.page);
+  await act.press(usagi.page, "consult_send");
+  await dialog.getByText(words("consult_wait")).waitFor(WITHIN);
+  await dialog.getByRole("button", { name: words("common_close") }).last().click();
+
+  await act.desk(kaede.page, "desk_tab_consult");
+  await act.desk(manager.page, "desk_tab_consult");
+
+  await kaede.page.getByText(WISH).waitFor(WITHIN);
+  await noFaults(kaede.page);
+  const waits = manager.page.getByRole("listitem").filter({ hasText: "うさぎ" });
+  await waits.waitFor(WITHIN);
+  assert.ok(!(await manager.page.locator("body").textContent())?.includes(WISH));
+  assert.ok(!manager.ears.received.some((frame) => frame.includes(WISH)));
+});
+
+test("both talk in a room of its own; others hear nothing, the 管理者 sees whose room is in use", async () => {
+  const { usagi, suiren, kaede, manager } = people;
+  const heardBefore = suiren.ears.received.length;
+  await act.press(kaede.page, "desk_open_room");
+  await kaede.page.waitForURL("**/talk*");
+  await usagi.page.getByText(words("consult_ready")).waitFor(WITHIN);
+  await usagi.page.getByRole("link", { name: words("consult_see") }).click();
+  await usagi.page.waitForURL("**/talk*");
+
+  await usagi.page.getByText(words("talk_two", { name: "かえで" })).waitFor(WITHIN);
+  await writing(usagi.page).fill(SECRET);
+  await act.press(usagi.page, "line_send");
+  await kaede.page.getByText(SECRET).waitFor(WITHIN);
+  await writing(kaede.page).fill("話してくれて、ありがとう");
+  await act.press(kaede.page, "line_send");
+  await usagi.page.getByText("話してくれて、ありがとう").waitFor(WITHIN);
+  await noFaults(usagi.page);
+  await noFaults(kaede.page);
+  await manager.page
+    .getByRole("listitem")
+    .filter({ hasText: "かえで" })
+    .getByText(words("desk_emergency"))
+    .waitFor(WITHIN);
+
+  await act.say(suiren.page, "きょうは静かですね");
+  await act.line(suiren.page, "きょうは静かですね").waitFor(WITHIN);
+  const heard = suiren.ears.received.slice(heardBefore).join("\n");
+  assert.ok(!/consult|side\.|talk/.test(heard.replaceAll("talk-", "")), heard);
+  assert.ok(!manager.ears.received.some((frame) => frame.includes(SECRET)));
+});
+
+test("the way out needs no words, and one comes back to what was said", async () => {
+  const { usagi, kaede } = people;
+  await act.press(usagi.page, "talk_leave");
+  await usagi.page.getByText(words("talk_left")).waitFor(WITHIN);
+  assert.equal(await usagi.page.getByText(SECRET).count(), 0);
+  await kaede.page.getByText(words("talk_outside")).waitFor(WITHIN);
+
+  await act.press(usagi.page, "talk_again");
+
+  await usagi.page.getByText(SECRET).waitFor(WITHIN);
+});
+
+test("after the end a draft waits on the desk, is written, and is read with each look on record", async () => {
+  const { usagi, kaede } = people;
+  await act.press(kaede.page, "desk_end");
+  const ending = kaede.page.getByRole("dialog", { name: words("desk_end") });
+  await ending.getByRole("button", { name: words("desk_end"), exact: true }).click();
+  await usagi.page.getByText(words("talk_ended")).waitFor(WITHIN);
+  await act.desk(kaede.page, "desk_tab_cases");
+  const draft = kaede.page.getByRole("listitem").filter({ hasText: "うさぎ" });
+  await draft.getByRole("button", { name: words("desk_case_write") }).click();
+  const form = kaede.page.getByRole("dialog", { name: words("desk_case_write") });
+  await form.getByLabel(words("desk_case_facts"), { exact: true }).fill("眠りについて話した");
+  await noFaults(kaede.page);
+  await form.getByRole("button", { name: words("desk_case_write"), exact: true }).click();
+  await form.waitFor({ state: "hidden" });
+  await kaede.page.getByText(words("desk_drafts_none")).waitFor(WITHIN);
+
+  const person = kaede.page.getByLabel(words("desk_person"), { exact: true });
+  await person.selectOption({ label: "うさぎ" });
+  await act.press(kaede.page, "desk_case_read");
+  const row = kaede.page.getByRole("listitem").filter({ hasText: words("desk_state_done") });
+  await row.getByRole("button", { name: words("desk_case_read") }).click();
+  await kaede.page.getByText("眠りについて話した").waitFor(WITHIN);
+  await kaede.page.getByText(words("desk_case_looks")).click();
+  await kaede.page.getByText(wordsLike("desk_look_author")).first().waitFor(WITHIN);
+});
