@@ -20,8 +20,9 @@ final class ConformanceTest {
 
     @Test
     void everyCaseOfAutobahnIsPassedAndEveryCloseCodeIsRight() throws Exception {
-        try (var gateway = new EchoGateway()) {
-            var cookie = "__Host-ibasho=" + gateway.frontDesk().enter("a", "s", Role.PARTICIPANT);
+        try (var gateway = new EchoGateway();
+                var broken = EchoGateway.broken()) {
+            var cookie = enter(gateway);
             var suite = new Autobahn(work);
             var unicode = suite.begin(gateway.host(), cookie, List.of("6.*"), WITHOUT);
             var others =
@@ -31,12 +32,22 @@ final class ConformanceTest {
                             List.of("1.*", "2.*", "3.*", "4.*", "5.*", "7.*", "10.*"),
                             WITHOUT);
 
+            var ofBroken = suite.begin(broken.host(), enter(broken), List.of("7.3.3", "7.3.4"), WITHOUT);
+
             var verdicts = new TreeMap<>(unicode.verdicts());
             verdicts.putAll(others.verdicts());
 
             assertThat(verdicts).hasSize(CASES);
             verdicts.values().removeIf(Autobahn.Verdict::isGood);
             assertThat(verdicts).as("cases that failed").isEmpty();
+            assertThat(ofBroken.verdicts().values())
+                    .as("what a server with wrong close codes is told")
+                    .isNotEmpty()
+                    .noneMatch(Autobahn.Verdict::isGood);
         }
+    }
+
+    private static String enter(EchoGateway gateway) {
+        return "__Host-ibasho=" + gateway.frontDesk().enter("a", "s", Role.PARTICIPANT);
     }
 }

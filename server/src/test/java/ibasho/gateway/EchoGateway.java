@@ -3,6 +3,7 @@ package ibasho.gateway;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
@@ -24,12 +25,25 @@ import java.net.InetSocketAddress;
  * reach it, because conformance is judged by echo. Closing, pings and faults are its own.
  */
 final class EchoGateway implements AutoCloseable {
+    private static final int WRONG_CODE = 1001;
+
     private final PlayedGateway gateway = new PlayedGateway();
     private final MultiThreadIoEventLoopGroup loops =
             new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
     private final Channel listening;
+    private final boolean broken;
 
     EchoGateway() {
+        this(false);
+    }
+
+    /** Answers every goodbye with a code of its own. */
+    static EchoGateway broken() {
+        return new EchoGateway(true);
+    }
+
+    private EchoGateway(boolean broken) {
+        this.broken = broken;
         this.listening =
                 new ServerBootstrap()
                         .group(loops)
@@ -60,12 +74,19 @@ final class EchoGateway implements AutoCloseable {
         protected void initChannel(Channel channel) {
             var pipeline = channel.pipeline();
             pipeline.addLast(gateway.server.connectionSetup());
-            pipeline.addAfter(pipeline.context(HttpServerCodec.class).name(), null, new Upgrades());
+            pipeline.addAfter(
+                    pipeline.context(HttpServerCodec.class).name(), null, new Upgrades(broken));
         }
     }
 
     /** Puts the echo before the last handler as soon as the handshake is answered. */
     private static final class Upgrades extends ChannelDuplexHandler {
+        private final boolean broken;
+
+        Upgrades(boolean broken) {
+            this.broken = broken;
+        }
+
         @Override
         public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise)
                 throws Exception {
@@ -81,13 +102,26 @@ final class EchoGateway implements AutoCloseable {
         private void echo(ChannelHandlerContext ctx) {
             var last = ctx.pipeline().context(SocketHandler.class);
             if (last != null) {
-                ctx.pipeline().addBefore(last.name(), null, new Echo());
+                ctx.pipeline().addBefore(last.name(), null, broken ? new BrokenEcho() : new Echo());
             }
             ctx.pipeline().remove(this);
         }
     }
 
-    private static final class Echo extends ChannelInboundHandlerAdapter {
+    private static final class BrokenEcho extends Echo {
+        @Override
+        public void channelRead(ChannelHandlerContext ctx, Object message) throws Exception {
+            if (message instanceof CloseWebSocketFrame close) {
+                close.release();
+                ctx.writeAndFlush(new CloseWebSocketFrame(WRONG_CODE, ""))
+                        .addListener(ChannelFutureListener.CLOSE);
+            } else {
+                super.channelRead(ctx, message);
+            }
+        }
+    }
+
+    private static class Echo extends ChannelInboundHandlerAdapter {
         private boolean closing;
 
         @Override

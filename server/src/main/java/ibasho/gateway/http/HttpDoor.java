@@ -3,6 +3,8 @@ package ibasho.gateway.http;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -52,10 +54,17 @@ public final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest>
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (!isOfThePeer(cause)) {
             LOG.warn("An HTTP connection broke: {}", cause.getClass().getName());
         }
         var _ = ctx.close();
+    }
+
+    /** What somebody outside can bring about as often as they like is not written down. */
+    private static boolean isOfThePeer(Throwable cause) {
+        return cause instanceof IOException
+                || cause instanceof DecoderException
+                || cause instanceof PrematureChannelClosureException;
     }
 
     private CompletionStage<HttpAnswer> ask(@Nullable HttpCall call) {
