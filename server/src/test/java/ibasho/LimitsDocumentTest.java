@@ -50,14 +50,14 @@ final class LimitsDocumentTest {
     private static Map<String, String> actual(Map<String, String> written) {
         var classes =
                 new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("ibasho")
-                        .stream()
-                        .collect(
-                                Collectors.toMap(
-                                        JavaClass::getSimpleName,
-                                        JavaClass::getName,
-                                        (first, _) -> first));
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("ibasho")
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                JavaClass::getSimpleName,
+                                                JavaClass::getName,
+                                                (first, _) -> first));
         var actual = new TreeMap<String, String>();
         written.keySet().forEach(name -> actual.put(name, value(name, classes)));
         return actual;
@@ -66,7 +66,9 @@ final class LimitsDocumentTest {
     private static String value(String name, Map<String, String> classes) {
         var dot = name.indexOf('.');
         try {
-            var field = Class.forName(classes.get(name.substring(0, dot))).getDeclaredField(name.substring(dot + 1));
+            var field =
+                    Class.forName(classes.get(name.substring(0, dot)))
+                            .getDeclaredField(name.substring(dot + 1));
             field.setAccessible(true);
             return text(field.get(null));
         } catch (ReflectiveOperationException | RuntimeException missing) {

@@ -22,6 +22,8 @@ final class KeptTables {
         CHAT,
         /** Some fiscal years after the end of the one in which the matter ended. */
         RECORDS,
+        /** Case records: nobody and nothing erases them alone (case-05: two people). */
+        CASES,
         /** As long as the person belongs to the 居場所. */
         PERSON,
         /** Ids without names: figures must not change. */

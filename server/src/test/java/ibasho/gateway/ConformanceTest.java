@@ -32,7 +32,8 @@ final class ConformanceTest {
                             List.of("1.*", "2.*", "3.*", "4.*", "5.*", "7.*", "10.*"),
                             WITHOUT);
 
-            var ofBroken = suite.begin(broken.host(), enter(broken), List.of("7.3.3", "7.3.4"), WITHOUT);
+            var ofBroken =
+                    suite.begin(broken.host(), enter(broken), List.of("7.3.3", "7.3.4"), WITHOUT);
 
             var verdicts = new TreeMap<>(unicode.verdicts());
             verdicts.putAll(others.verdicts());

@@ -39,7 +39,9 @@ final class HostileCrowdTest {
     void whileConnectionsTrickleSocketsStaySilentAndPingsPileUpOthersAreServed() {
         var before = bufferBytes();
         IntStream.range(0, MANY).forEach(_ -> trickle("GET /ws HTTP/1.1\r\nHost: a\r\nX-"));
-        IntStream.range(0, MANY).forEach(_ -> trickle("POST /api/session HTTP/1.1\r\nContent-Length: 60000\r\n\r\n{"));
+        IntStream.range(0, MANY)
+                .forEach(_ ->
+                        trickle("POST /api/session HTTP/1.1\r\nContent-Length: 60000\r\n\r\n{"));
         IntStream.range(0, MANY).forEach(_ -> trickle(""));
         IntStream.range(0, MANY / 6).forEach(this::silent);
         IntStream.range(0, 4).forEach(this::pingsWithoutReading);
@@ -48,7 +50,9 @@ final class HostileCrowdTest {
         try (var socket = gateway.open(served).hello()) {
             socket.say("{\"n\":2,\"m\":{\"t\":\"session.ping\"}}");
 
-            assertThat(socket.read()).isNotNull().extracting(RawSocket.Frame::text)
+            assertThat(socket.read())
+                    .isNotNull()
+                    .extracting(RawSocket.Frame::text)
                     .asString()
                     .contains("\"n\":2");
         }
@@ -81,8 +85,7 @@ final class HostileCrowdTest {
             hostile.add(gateway.open(session).hello());
         }
 
-        assertThat(hostile.get(1).readClose())
-                .isEqualTo(CloseCode.TOO_MANY_TABS.number());
+        assertThat(hostile.get(1).readClose()).isEqualTo(CloseCode.TOO_MANY_TABS.number());
         other.say("{\"n\":2,\"m\":{\"t\":\"session.ping\"}}");
         assertThat(other.read()).isNotNull();
     }

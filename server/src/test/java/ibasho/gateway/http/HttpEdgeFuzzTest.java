@@ -6,7 +6,9 @@ import io.netty.handler.codec.http.DefaultHttpHeaders;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/** Whatever a browser, or somebody who is none, writes into its headers: an answer, no exception. */
+/**
+ * Whatever a browser, or somebody who is none, writes into its headers: an answer, no exception.
+ */
 final class HttpEdgeFuzzTest {
     private static final TrustedProxies PROXIES =
             new TrustedProxies(List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"));

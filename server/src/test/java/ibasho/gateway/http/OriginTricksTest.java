@@ -48,8 +48,7 @@ final class OriginTricksTest {
 
     @Test
     void everyRuleThatIsOnlyNearlyRightFallsForOne() {
-        assertThat(NEARLY_RIGHT)
-                .allSatisfy((_, rule) -> assertThat(TRICKS).anyMatch(rule));
+        assertThat(NEARLY_RIGHT).allSatisfy((_, rule) -> assertThat(TRICKS).anyMatch(rule));
     }
 
     private static HttpCall call(String origin) {
