@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,26 +55,29 @@ final class LimitsDocumentTest {
                                 .importPackages("ibasho")
                                 .stream()
                                 .collect(
-                                        Collectors.toMap(
+                                        Collectors.groupingBy(
                                                 JavaClass::getSimpleName,
-                                                JavaClass::getName,
-                                                (first, _) -> first));
+                                                Collectors.mapping(
+                                                        JavaClass::getName, Collectors.toList())));
         var actual = new TreeMap<String, String>();
-        written.keySet().forEach(name -> actual.put(name, value(name, classes)));
+        for (var name : written.keySet()) {
+            var owner = classes.getOrDefault(name.substring(0, name.indexOf('.')), List.of());
+            actual.put(name, value(owner, name.substring(name.indexOf('.') + 1)));
+        }
         return actual;
     }
 
-    private static String value(String name, Map<String, String> classes) {
-        var dot = name.indexOf('.');
-        try {
-            var field =
-                    Class.forName(classes.get(name.substring(0, dot)))
-                            .getDeclaredField(name.substring(dot + 1));
-            field.setAccessible(true);
-            return text(field.get(null));
-        } catch (ReflectiveOperationException | RuntimeException missing) {
-            return "no such limit";
+    private static String value(List<String> owners, String constant) {
+        for (var owner : owners) {
+            try {
+                var field = Class.forName(owner).getDeclaredField(constant);
+                field.setAccessible(true);
+                return text(field.get(null));
+            } catch (ReflectiveOperationException _) {
+                // another class of the same simple name
+            }
         }
+        return "no such limit";
     }
 
     private static String text(Object value) throws ReflectiveOperationException {

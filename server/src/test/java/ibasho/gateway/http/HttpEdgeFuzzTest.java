@@ -2,7 +2,8 @@ package ibasho.gateway.http;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import io.netty.handler.codec.http.DefaultHttpHeaders;
+import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 
@@ -12,12 +13,13 @@ import java.util.List;
 final class HttpEdgeFuzzTest {
     private static final TrustedProxies PROXIES =
             new TrustedProxies(List.of("127.0.0.1", "10.0.0.0/8", "fd00::/8"));
-    private static final InetSocketAddress PROXY = new InetSocketAddress("127.0.0.1", 1);
+    private static final InetSocketAddress PROXY =
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
     private static final int MAX_COOKIE_CHARS = 100;
 
     @FuzzTest(maxDuration = "4s")
     void neverThrows(FuzzedDataProvider data) {
-        var headers = new DefaultHttpHeaders(false);
+        var headers = DefaultHttpHeadersFactory.headersFactory().withValidation(false).newHeaders();
         headers.add("X-Forwarded-For", data.consumeString(200));
         headers.add("X-Forwarded-Proto", data.consumeString(20));
         headers.add("Cookie", data.consumeString(300));
