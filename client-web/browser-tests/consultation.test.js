@@ -80,7 +80,10 @@ test("a wish is told quietly: the list of the 相談員 has it, the 管理者 se
   await noFaults(usagi.page);
   await act.press(usagi.page, "consult_send");
   await dialog.getByText(words("consult_wait")).waitFor(WITHIN);
-  await dialog.getByRole("button", { name: words("common_close") }).last().click();
+  await dialog
+    .getByRole("button", { name: words("common_close") })
+    .last()
+    .click();
 
   await act.desk(kaede.page, "desk_tab_consult");
   await act.desk(manager.page, "desk_tab_consult");
