@@ -7,13 +7,13 @@ import ibasho.protocol.RateClass;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often one person may ask, over all of their sockets: one bucket for each {@link RateClass},
- * in memory, made when it is first asked for. Thread-safe, never blocks.
+ * in memory, made when it is first asked for. Thread-safe; nobody waits inside its short locks.
  */
 public final class PersonRates {
     /** Longer than the slowest bucket needs to be full again. */
@@ -63,23 +63,16 @@ public final class PersonRates {
     private static final class Buckets {
         private final TimeMeter clock;
         private final long times;
-        private final AtomicReferenceArray<@Nullable Bucket> made =
-                new AtomicReferenceArray<>(RateClass.values().length);
+        private final Map<RateClass, Bucket> made = new EnumMap<>(RateClass.class);
 
         Buckets(TimeMeter clock, long times) {
             this.clock = clock;
             this.times = times;
         }
 
-        Bucket of(RateClass rate) {
-            var known = made.get(rate.ordinal());
-            return known == null ? full(rate) : known;
-        }
-
-        private Bucket full(RateClass rate) {
-            var full = bucket(rate.burst() * times, rate.refill(), clock);
-            var first = made.compareAndExchange(rate.ordinal(), null, full);
-            return first == null ? full : first;
+        synchronized Bucket of(RateClass rate) {
+            return made.computeIfAbsent(
+                    rate, _ -> bucket(rate.burst() * times, rate.refill(), clock));
         }
     }
 
