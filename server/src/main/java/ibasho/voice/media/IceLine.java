@@ -40,6 +40,7 @@ final class IceLine implements AutoCloseable, DtlsPath.Sender {
         this.events = events;
         agent.setControlling(false);
         agent.setUseDynamicPorts(false);
+        agent.setPerformConsentFreshness(true); // whoever only listens sends nothing else
         port.attach(agent);
         stream = agent.createMediaStream("voice");
         stream.addPairChangeListener(this::changed);
