@@ -8,6 +8,7 @@ export const PAGES = {
   "/room": "src/room/RoomPage.svelte",
   "/account": "src/public/AccountPage.svelte",
   "/staff": "src/staff/StaffPage.svelte",
+  "/talk": "src/sideroom/SidePage.svelte",
   "/info": "src/public/InfoPage.svelte",
   "/practice": "src/public/PracticePage.svelte",
   "/check": "src/public/CheckPage.svelte",
