@@ -138,7 +138,7 @@ final class VoiceEndToEndTest {
 
         talks(hana, momo);
         ask(manager, pauseOfVoice(hana));
-        until(hana, "\"mic\":false");
+        until(hana, "\"who\":\"" + hana.who + "\",\"mic\":false");
         isSilent(hana, momo, suzu);
         assertThat(ask(hana, ON)).contains("\"code\":\"SPEAKING_PAUSED\"");
 

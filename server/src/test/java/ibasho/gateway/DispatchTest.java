@@ -27,6 +27,7 @@ import ibasho.protocol.SideRequest;
 import ibasho.protocol.SteerRequest;
 import ibasho.protocol.TechRequest;
 import ibasho.protocol.TopicRequest;
+import ibasho.protocol.VoiceRequest;
 import ibasho.protocol.WelcomeRequest;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ final class DispatchTest {
                         AuditRequest.class,
                         ConsultRequest.class,
                         SideRequest.class,
+                        VoiceRequest.class,
                         CaseRequest.class);
 
         assertThat(groups.filter(group -> group.isAssignableFrom(command.type()))).hasSize(1);
