@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { PersonState } from "../app/person.ts";
 import { type PlayedShell, playedShell } from "../app/played-shell.ts";
 import { settings } from "../app/settings.svelte.ts";
+import { asides } from "../aside/asides.svelte.ts";
 import type { AvatarView, PauseView, RoomView, VoicePerson } from "../generated/protocol.ts";
 import { avatar, PLAN, roomView } from "../room/examples.ts";
 import { apply, enter } from "../room/state.ts";
@@ -46,6 +47,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  asides.heard([]);
   settings.left();
   vi.unstubAllGlobals();
 });
@@ -127,6 +129,15 @@ test("with nobody else at the table it is said that those who come will hear", a
   await press("声を使う");
 
   expect(screen.getByText(/あとから来た人には聞こえます/)).toBeDefined();
+});
+
+test("whoever I do not hear is not counted among those who hear me", async () => {
+  asides.heard([{ who: "usagi", nickname: "うさぎ" }]);
+  await come();
+
+  await press("声を使う");
+
+  expect(screen.queryByText(/いま 1人/)).toBeNull();
 });
 
 test("who writes reads once that voices are used, and that writing is fine", async () => {

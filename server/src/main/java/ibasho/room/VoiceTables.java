@@ -55,7 +55,7 @@ final class VoiceTables {
     /** A further connection of somebody who was told before. */
     void greet(Presence presence, ParticipantLink link) {
         var known = told.get(presence.who());
-        var state = known == null ? null : tables.get(known.table());
+        var state = known == null ? null : seenBy(presence, tables.get(known.table()));
         if (state != null) {
             link.send(state.encoded());
             speakersFor(presence, state).forEach(link::send);
@@ -65,7 +65,7 @@ final class VoiceTables {
     private void tell(Presence presence) {
         var table = OpenLine.tableOf(presence);
         var before = told.get(presence.who());
-        var now = table == null ? null : tables.get(table);
+        var now = table == null ? null : seenBy(presence, tables.get(table));
         if (table == null || now == null) {
             if (told.remove(presence.who()) != null) {
                 presence.send(MessageEncoder.encode(new ServerMessage.VoiceTable(List.of())));
@@ -81,6 +81,28 @@ final class VoiceTables {
         }
     }
 
+    /** Whoever hid this person looks to them like somebody who only listens. */
+    private @Nullable State seenBy(Presence presence, @Nullable State state) {
+        if (state == null || state.people().stream().noneMatch(one -> hid(one, presence))) {
+            return state;
+        }
+        return state(
+                state.people().stream()
+                        .map(one ->
+                                hid(one, presence)
+                                        ? new VoicePerson(one.who(), false, one.hand())
+                                        : one)
+                        .toList());
+    }
+
+    private boolean hid(VoicePerson one, Presence presence) {
+        return neighbours.hides(one.who(), presence.who());
+    }
+
+    private boolean areApart(ParticipantId one, ParticipantId other) {
+        return neighbours.hides(one, other) || neighbours.hides(other, one);
+    }
+
     private static boolean isNew(Told before, PlaceId table) {
         return !before.table().equals(table);
     }
@@ -88,7 +110,7 @@ final class VoiceTables {
     private List<EncodedMessage> speakersFor(Presence presence, State state) {
         return state.people().stream()
                 .map(VoicePerson::who)
-                .filter(who -> speaking.contains(who) && !neighbours.hides(presence.who(), who))
+                .filter(who -> speaking.contains(who) && !areApart(presence.who(), who))
                 .map(who -> MessageEncoder.encode(new ServerMessage.VoiceSpeaking(who, true)))
                 .toList();
     }
@@ -112,7 +134,7 @@ final class VoiceTables {
         var encoded = MessageEncoder.encode(event);
         for (var presence : presences.all()) {
             var sees = table != null && table.equals(OpenLine.tableOf(presence));
-            if (sees && !neighbours.hides(presence.who(), line.who())) {
+            if (sees && !areApart(presence.who(), line.who())) {
                 presence.send(encoded);
             }
         }

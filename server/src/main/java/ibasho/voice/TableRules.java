@@ -20,8 +20,8 @@ public final class TableRules {
     /**
      * The table of hearers for a room as it is now. Pure; call on any thread.
      *
-     * @param hides whether the first has hidden the second for themselves (X-15): then the first
-     *     does not hear the second, who does not learn of it
+     * @param hides whether the first has hidden the second for themselves (X-15): then neither
+     *     hears the other, and the second does not learn of it
      */
     public static Hearers hearers(
             Collection<Sitter> people, BiPredicate<ParticipantId, ParticipantId> hides) {
@@ -41,10 +41,17 @@ public final class TableRules {
         var listeners = new HashSet<ParticipantId>();
         for (var other : people) {
             boolean near = other.takesPart() && Objects.equals(other.table(), talker.table());
-            if (near && !hides.test(other.who(), talker.who())) {
+            if (near && !areApart(talker.who(), other.who(), hides)) {
                 listeners.add(other.who());
             }
         }
         return listeners;
+    }
+
+    private static boolean areApart(
+            ParticipantId one,
+            ParticipantId other,
+            BiPredicate<ParticipantId, ParticipantId> hides) {
+        return hides.test(one, other) || hides.test(other, one);
     }
 }

@@ -294,7 +294,7 @@ final class VoicesTest {
     }
 
     @Test
-    void whoHidesSomebodyDoesNotHearThem() {
+    void whoHidesSomebodyNeitherHearsThemNorIsHeardAndLooksLikeAListener() {
         talking(hana, momo);
         done(momo, ON);
         forget();
@@ -303,12 +303,13 @@ final class VoicesTest {
         scene.room().asidesChanged();
         scene.settle();
         engine.says().speaking(hana.who(), true);
+        engine.says().speaking(momo.who(), true);
         scene.settle();
 
         assertThat(heardBy(hana)).isEmpty();
-        assertThat(heardBy(momo)).containsExactly(hana.who());
-        assertThat(voices(momo)).isEmpty();
-        assertThat(voices(hana)).containsExactly(speaks(hana, true));
+        assertThat(heardBy(momo)).isEmpty();
+        assertThat(voices(momo)).containsExactly(speaks(momo, true));
+        assertThat(voices(hana)).containsExactly(table(on(hana), off(momo)), speaks(hana, true));
     }
 
     @Test
