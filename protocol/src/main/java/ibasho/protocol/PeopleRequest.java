@@ -71,4 +71,20 @@ public sealed interface PeopleRequest {
     @Command(capability = "acct-06", rate = RateClass.CARE)
     record DecideRoles(ProposalId proposal, boolean accept)
             implements ClientMessage, PeopleRequest {}
+
+    /**
+     * Ask that everything of a person who has left be erased, as the law lets them wish; a second
+     * person agrees with {@link DecideErasing}.
+     *
+     * @param why what was asked, when, and how it was made sure that it was this person
+     */
+    @JsonTypeName("people.erase")
+    @Command(capability = "case-05", rate = RateClass.CARE, maxBytes = Limits.TEXT_FRAME_BYTES)
+    record AskErasing(ParticipantId person, String why) implements ClientMessage, PeopleRequest {}
+
+    /** Agree to what somebody else asked, or stop it before it is done. */
+    @JsonTypeName("people.decideErasing")
+    @Command(capability = "case-05", rate = RateClass.CARE)
+    record DecideErasing(ErasureId erasure, boolean agree)
+            implements ClientMessage, PeopleRequest {}
 }

@@ -102,6 +102,14 @@ public enum RefusalCode {
     /** Also for whoever does not belong to it: as if it had never existed. */
     NO_SUCH_SIDE_ROOM,
     NO_SUCH_ENTRY,
+    /** Taken, given up, over or never there: nobody can tell which. */
+    NO_SUCH_SLOT,
+    SLOT_OVERLAPS,
+    // The expert panel.
+    /** Also for whoever is not on its roster: as if it had never existed. */
+    NO_SUCH_PANEL,
+    /** It is somebody else's turn; the ファシリテーター says whose. */
+    NOT_NOMINATED,
     // Duty and the door by hand.
     NO_EXPERIENCE,
     NO_MANAGER,

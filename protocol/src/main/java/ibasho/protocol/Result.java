@@ -79,9 +79,13 @@ public sealed interface Result {
             List<PasskeyView> passkeys)
             implements Result {}
 
-    /** Everybody registered, and role changes that wait for a second person. */
+    /**
+     * Everybody registered, role changes that wait for a second person, and who is to be erased or
+     * was; the last is empty for those who may not erase.
+     */
     @JsonTypeName("people")
-    record People(List<PersonView> people, List<RoleProposal> proposals) implements Result {}
+    record People(List<PersonView> people, List<RoleProposal> proposals, List<ErasureView> erasures)
+            implements Result {}
 
     /** The new person's id and reference number. */
     @JsonTypeName("personAdded")
@@ -218,6 +222,35 @@ public sealed interface Result {
     record ConsultWaiting(List<ConsultWaitView> waiting, List<NamedPerson> counsellors)
             implements Result {}
 
+    /**
+     * Times that can be chosen, the next first.
+     *
+     * @param booking one's own appointment
+     */
+    @JsonTypeName("freeSlots")
+    record FreeSlots(List<FreeSlotView> times, OwnBookingView booking) implements Result {}
+
+    /** How one's own appointment stands. */
+    @JsonTypeName("ownBooking")
+    record OwnBooking(OwnBookingView booking) implements Result {}
+
+    /**
+     * Times for talks, the next first, those of the last weeks that somebody had among them.
+     *
+     * @param later who may choose another time, for their 相談員
+     * @param full where appointments leave no 相談員 for others
+     * @param counsellors for whom a 管理者 may offer times
+     * @param voice whether times for talking by voice can be offered
+     */
+    @JsonTypeName("slots")
+    record Slots(
+            List<SlotView> slots,
+            List<SlotLaterView> later,
+            List<SlotStretchView> full,
+            List<NamedPerson> counsellors,
+            boolean voice)
+            implements Result {}
+
     /** The side room is open. */
     @JsonTypeName("sideOpened")
     record SideOpened(SideRoomId room) implements Result {}
@@ -252,6 +285,60 @@ public sealed interface Result {
     /** Emergency entries, the newest first. */
     @JsonTypeName("sideEntries")
     record SideEntries(List<SideEntryView> entries) implements Result {}
+
+    /**
+     * Sessions of the expert panel that concern one, the latest first.
+     *
+     * @param candidates who may be put on a roster; for those who plan
+     */
+    @JsonTypeName("panels")
+    record Panels(List<PanelView> panels, List<PanelCandidate> candidates) implements Result {}
+
+    /** The session that was planned. */
+    @JsonTypeName("panelPlanned")
+    record PanelPlanned(PanelId panel) implements Result {}
+
+    /**
+     * A link for one person, once.
+     *
+     * @param path and fragment
+     */
+    @JsonTypeName("panelLinked")
+    record PanelLinked(String path, Instant until) implements Result {}
+
+    /** The link was good: to this session one may come. */
+    @JsonTypeName("panelKnocked")
+    record PanelKnocked(PanelId panel) implements Result {}
+
+    /**
+     * Inside a panel session, or in its waiting room.
+     *
+     * @param room {@code null} while one waits
+     * @param words the newest, oldest first
+     * @param more whether there are words before these
+     */
+    @JsonTypeName("panelEntered")
+    record PanelEntered(@Nullable PanelRoomView room, List<PanelWord> words, boolean more)
+            implements Result {}
+
+    /** Words of a panel session, oldest first. */
+    @JsonTypeName("panelWords")
+    record PanelWords(List<PanelWord> words, boolean more) implements Result {}
+
+    /** Answer to a word that is stored: its place. */
+    @JsonTypeName("panelSaid")
+    record PanelSaid(long seq) implements Result {}
+
+    /**
+     * What was written down in a panel session.
+     *
+     * @param notes by profession, the newest version first; for a profession its own alone
+     * @param facts the matter, for the ファシリテーター and the 相談員; otherwise empty, as the next two
+     * @param closing what was agreed upon
+     */
+    @JsonTypeName("panelNotes")
+    record PanelNotes(List<PanelNoteView> notes, String facts, String question, String closing)
+            implements Result {}
 
     /**
      * Case records that wait for their author.

@@ -24,18 +24,29 @@ public enum Role {
     LEAD("M"),
     /** つなぎ支援員: the cells of 支援員. */
     BRIDGE_WORKER("W"),
-    /** ファシリテーター: the cells of 専門職. */
-    FACILITATOR("E");
+    /** ファシリテーター: the cells of 専門職, and panel-04. */
+    FACILITATOR("E", "panel-04");
 
     private final String column;
+    private final String alone;
 
     Role(String column) {
+        this(column, "");
+    }
+
+    Role(String column, String alone) {
         this.column = column;
+        this.alone = alone;
     }
 
     /** The column of the privilege matrix whose cells this role has. */
     public String column() {
         return column;
+    }
+
+    /** Whether this role alone, beside its column, has this row of the privilege matrix. */
+    public boolean hasAlone(String row) {
+        return alone.equals(row);
     }
 
     /** Whether this role is held by people who work here. */

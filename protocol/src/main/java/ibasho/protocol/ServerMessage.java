@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What the server says. Every wish gets exactly one {@link Done} or {@link Refused}; the rest are
  * events. Nothing here could carry a real name, an address, or a coming or going in words (X-1,
  * X-2); but for the answer to {@link BreakGlassRequest.OpenGlass}. What tells of a consultation has
- * messages of its own ({@code consult.*}, {@code side.*}); those of the room have no field for one.
+ * messages of its own ({@code consult.*}, {@code side.*}, {@code panel.*}); those of the room have
+ * no field for one.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "t")
 public sealed interface ServerMessage {
@@ -108,7 +109,11 @@ public sealed interface ServerMessage {
     @JsonTypeName("consult.own")
     record ConsultOwnChanged(ConsultOwnView consult) implements ServerMessage {}
 
-    /** 管理者 and 相談員: the waiting list or what is in use is otherwise; read it again. */
+    /** The person alone: one's own appointment stands otherwise, or is near. */
+    @JsonTypeName("consult.appointment")
+    record BookingChanged(OwnBookingView booking) implements ServerMessage {}
+
+    /** 管理者 and 相談員: the waiting list, what is in use or the times are otherwise; read again. */
     @JsonTypeName("consult.changed")
     record ConsultsChanged() implements ServerMessage {}
 
@@ -124,6 +129,18 @@ public sealed interface ServerMessage {
     @JsonTypeName("side.changed")
     record SideChanged(SideRoomView room) implements ServerMessage {}
 
+    /**
+     * To one listener inside: whose voice comes through which slot of the line; {@code null} where
+     * a slot is free.
+     */
+    @JsonTypeName("side.voiceSlots")
+    record SideVoiceSlots(SideRoomId room, List<@Nullable ParticipantId> slots)
+            implements ServerMessage {}
+
+    /** To the one whose line it was: the server ended it. */
+    @JsonTypeName("side.voiceEnded")
+    record SideVoiceEnded(SideRoomId room, VoiceEnding why) implements ServerMessage {}
+
     /** Those who belonged to a side room: it is over, or one belongs to it no longer. */
     @JsonTypeName("side.ended")
     record SideEnded(SideRoomId room) implements ServerMessage {}
@@ -131,6 +148,22 @@ public sealed interface ServerMessage {
     /** Whoever is asked into a side room, with the person's yes. */
     @JsonTypeName("side.asked")
     record SideAsked(SideRoomId room) implements ServerMessage {}
+
+    /** Those inside a panel session: a word, stored before anybody sees it. */
+    @JsonTypeName("panel.said")
+    record PanelSpoken(PanelId panel, PanelWord word) implements ServerMessage {}
+
+    /** Those inside a panel session: who is there, or whose turn it is, is otherwise. */
+    @JsonTypeName("panel.changed")
+    record PanelChanged(PanelRoomView room) implements ServerMessage {}
+
+    /** One person on the roster: admitted, sent back, put on it or taken off it. */
+    @JsonTypeName("panel.moved")
+    record PanelMoved(PanelId panel) implements ServerMessage {}
+
+    /** Those who could come in: the session is over. */
+    @JsonTypeName("panel.ended")
+    record PanelEnded(PanelId panel) implements ServerMessage {}
 
     /** The author alone: what waits to be written down is otherwise. */
     @JsonTypeName("case.changed")

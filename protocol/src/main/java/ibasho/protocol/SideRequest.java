@@ -40,6 +40,37 @@ public sealed interface SideRequest {
     record ReadSide(SideRoomId room, @JsonSetter(nulls = Nulls.SET) @Nullable Long before)
             implements ClientMessage, SideRequest {}
 
+    /**
+     * What a browser needs before it can offer a line for voices: answered with {@link
+     * Result.VoiceLine}. Refused with {@code UNAVAILABLE} where voices are off.
+     */
+    @JsonTypeName("side.voicePrepare")
+    @Command(capability = "consult-03", rate = RateClass.LIGHT)
+    record PrepareSideVoice(SideRoomId room) implements ClientMessage, SideRequest {}
+
+    /**
+     * Come into voice and listen to those inside who did: answered with {@link Result.VoiceAnswer}.
+     * The microphone is off.
+     *
+     * @param offer what the browser offers (SDP); read for a few values, never kept or passed on
+     */
+    @JsonTypeName("side.voiceJoin")
+    @Command(
+            capability = "consult-03",
+            rate = RateClass.VOICE_JOIN,
+            maxBytes = Limits.OFFER_FRAME_BYTES)
+    record JoinSideVoice(SideRoomId room, String offer) implements ClientMessage, SideRequest {}
+
+    /** Go out of voice; one stays inside. */
+    @JsonTypeName("side.voiceLeave")
+    @Command(capability = "consult-03", rate = RateClass.VOICE)
+    record LeaveSideVoice(SideRoomId room) implements ClientMessage, SideRequest {}
+
+    /** Put one's own microphone on or off; refused with {@code NOT_IN_VOICE}. */
+    @JsonTypeName("side.mic")
+    @Command(capability = "consult-03", rate = RateClass.VOICE)
+    record UseSideMic(SideRoomId room, boolean on) implements ClientMessage, SideRequest {}
+
     /** The person wishes the words to stay after the end, or not. */
     @JsonTypeName("side.keep")
     @Command(capability = "consult-04", rate = RateClass.LIGHT)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDays how long the words stay after the end; 0: not at all
  * @param keepWished the person wishes the words to stay
  * @param mayKeep whether the person may wish so
+ * @param voices who is in voice; {@code null} where voices are not carried
  */
 public record SideRoomView(
         SideRoomId room,
@@ -23,4 +24,5 @@ public record SideRoomView(
         @Nullable Instant extendedUntil,
         int keptDays,
         boolean keepWished,
-        boolean mayKeep) {}
+        boolean mayKeep,
+        @Nullable List<VoicePerson> voices) {}
