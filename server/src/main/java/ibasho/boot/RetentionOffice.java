@@ -7,6 +7,7 @@ import ibasho.chat.ErasedStayStore;
 import ibasho.opening.Door;
 import ibasho.retention.ErasureStore;
 import ibasho.retention.PastRecordStore;
+import ibasho.retention.PersonErasureLog;
 import ibasho.retention.RetentionJob;
 import ibasho.store.DatabaseSettings;
 import ibasho.store.OldCopies;
@@ -51,6 +52,8 @@ final class RetentionOffice implements AutoCloseable {
                                         new ErasedWordStore(),
                                         new ErasedStayStore()),
                                 new PastRecordStore(),
+                                new PersonErasureLog(
+                                        cellar.database(), cellar.cipher(), cellar.audit(), clock),
                                 () -> openSince(door),
                                 clock,
                                 System::nanoTime),

@@ -41,6 +41,7 @@ public final class RetentionJob {
      *
      * @param likeChat what goes as soon as chat
      * @param records what goes years after
+     * @param people who asked to be erased
      * @param openSince when the opening that is on began; {@code null} if none is
      * @param nanos a clock that nobody sets
      */
@@ -50,6 +51,7 @@ public final class RetentionJob {
             Periods periods,
             List<Erasing> likeChat,
             Erasing records,
+            PersonErasureLog people,
             Supplier<@Nullable Instant> openSince,
             InstantSource clock,
             Supplier<Long> nanos) {
@@ -108,6 +110,7 @@ public final class RetentionJob {
             gone += eraseAll(kind, today, chatBefore, now);
         }
         gone += eraseAll(parts.records(), today, parts.periods().recordsBefore(today), now);
+        gone += parts.people().eraseDue(parts.space(), now).join();
         store.end(parts.space(), today, now).join();
         parts.database().wipeTraces();
         if (gone > 0) {

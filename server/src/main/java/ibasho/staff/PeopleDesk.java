@@ -12,6 +12,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
+import ibasho.retention.PersonErasureLog;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,14 @@ public final class PeopleDesk implements Desk<PeopleRequest> {
     private final Standing standing;
     private final ResetByMail resets;
     private final RoleChanges roles;
+    private final PersonErasureLog erasures;
+    private final ErasingPeople erasing;
 
     /** The parts of the page. */
     public PeopleDesk(PeopleParts parts) {
-        this.list = new PeopleList(parts.registration(), parts.ledger());
+        this.erasures = parts.erasures();
+        this.erasing = new ErasingPeople(erasures, parts.ledger());
+        this.list = new PeopleList(parts.registration(), parts.ledger(), erasing);
         this.entry = new PersonEntry(parts.registration(), parts.ledgerStore());
         this.invitations = parts.invitations();
         this.standing = parts.standing();
@@ -61,6 +66,11 @@ public final class PeopleDesk implements Desk<PeopleRequest> {
             case PeopleRequest.ProposeRoles propose -> Answers.result(propose(caller, propose));
             case PeopleRequest.DecideRoles(var proposal, var accept) ->
                     Answers.nothing(roles.decide(caller, proposal, accept));
+            case PeopleRequest.AskErasing(var person, var why) ->
+                    Answers.nothing(
+                            Steps.next(reason(why), text -> erasing.ask(caller, person, text)));
+            case PeopleRequest.DecideErasing(var erasure, var agree) ->
+                    Answers.nothing(erasures.decide(caller, erasure, agree));
         };
     }
 

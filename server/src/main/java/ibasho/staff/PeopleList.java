@@ -24,10 +24,12 @@ final class PeopleList {
 
     private final Registration registration;
     private final Ledger ledger;
+    private final ErasingPeople erasing;
 
-    PeopleList(Registration registration, Ledger ledger) {
+    PeopleList(Registration registration, Ledger ledger, ErasingPeople erasing) {
         this.registration = registration;
         this.ledger = ledger;
+        this.erasing = erasing;
     }
 
     CompletionStage<Result.People> of(Caller caller) {
@@ -35,7 +37,11 @@ final class PeopleList {
                 .everybody(caller.space())
                 .thenCombine(
                         ledger.references(caller.space()),
-                        (everybody, references) -> people(caller, everybody, references));
+                        (everybody, references) -> people(caller, everybody, references))
+                .thenCombine(
+                        erasing.list(caller),
+                        (page, erasures) ->
+                                new Result.People(page.people(), page.proposals(), erasures));
     }
 
     private static Result.People people(
@@ -54,7 +60,7 @@ final class PeopleList {
                         .sorted(Comparator.comparing(PersonView::reference))
                         .toList();
         var all = AccountRules.maySeeAll(caller);
-        return new Result.People(views, all ? everybody.proposals() : List.of());
+        return new Result.People(views, all ? everybody.proposals() : List.of(), List.of());
     }
 
     private static PersonView view(

@@ -7,6 +7,7 @@ import ibasho.participant.Invitations;
 import ibasho.participant.Registration;
 import ibasho.participant.RoleChanges;
 import ibasho.participant.Standing;
+import ibasho.retention.PersonErasureLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record PeopleParts(
         Invitations invitations,
         Standing standing,
         RoleChanges roles,
+        PersonErasureLog erasures,
         Ledger ledger,
         LedgerStore ledgerStore,
         @Nullable LetterBox letterBox,

@@ -89,6 +89,8 @@ final class ErasedForGoodTest {
                         Periods.USUAL,
                         List.of(CHAT),
                         new PastRecordStore(),
+                        new PersonErasureLog(
+                                fixture.database(), fixture.cipher(), new AuditLog(CLOCK), CLOCK),
                         () -> null,
                         CLOCK,
                         () -> 0L),

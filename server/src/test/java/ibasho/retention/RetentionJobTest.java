@@ -143,6 +143,8 @@ final class RetentionJobTest {
                         periods,
                         List.of(pile),
                         new PastRecordStore(),
+                        new PersonErasureLog(
+                                fixture.database(), fixture.cipher(), new AuditLog(clock), clock),
                         () -> openSince,
                         clock,
                         () -> nanos),
