@@ -58,7 +58,7 @@ public final class PrivilegeMatrix {
         var columns = columnsOf.getOrDefault(capability, Set.of());
         // asked for every wish: a stream costs more than the answer
         for (var role : roles) {
-            if (columns.contains(role.column())) {
+            if (columns.contains(role.column()) || role.hasAlone(capability)) {
                 return true;
             }
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Secrets that everybody tries first: an own short list, and shapes that need no list. */
+/** Secrets that everybody tries first: an own short list, shapes that need no list, and leaks. */
 final class CommonSecrets {
     private static final String LIST = "common-secrets.txt";
 
@@ -27,6 +27,7 @@ final class CommonSecrets {
     private static final int MIN_DIFFERENT = 5;
 
     private final Set<String> list;
+    private final LeakedSecrets leaked = LeakedSecrets.load();
 
     private CommonSecrets(Set<String> list) {
         this.list = list;
@@ -53,7 +54,8 @@ final class CommonSecrets {
                 || list.contains(letters)
                 || list.contains(withoutDisguise(letters))
                 || low.codePoints().distinct().count() < MIN_DIFFERENT
-                || runsAlongARow(low);
+                || runsAlongARow(low)
+                || leaked.has(low);
     }
 
     private static String withoutDisguise(String letters) {

@@ -1,6 +1,7 @@
 package ibasho.participant;
 
 import ibasho.kernel.Caller;
+import ibasho.kernel.Hashes;
 import ibasho.kernel.Ids;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;

@@ -1,5 +1,6 @@
 package ibasho.participant;
 
+import ibasho.kernel.Hashes;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.PersonView;

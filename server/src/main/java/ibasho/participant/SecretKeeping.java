@@ -28,7 +28,7 @@ public final class SecretKeeping {
 
     /**
      * Sets sign-in name and secret. Whoever has one already must bring it, except while arriving
-     * for the first time.
+     * for the first time; staff must have signed in lately as well, with both factors.
      *
      * @return refused with {@code BAD_VALUE} (name), {@code SIGN_IN_NAME_TAKEN}, {@code
      *     SECRET_TOO_SHORT} ({@code minChars}), {@code SECRET_TOO_LONG}, {@code SECRET_TOO_COMMON},
@@ -63,8 +63,8 @@ public final class SecretKeeping {
         }
         var arriving = person.state() == PersonView.State.REGISTERED;
         var old = arriving ? null : shelves.secrets().of(caller.who());
-        return old == null
-                ? Freshness.check(shelves, caller).map(_ -> new File(person, null))
+        return old == null || person.staff()
+                ? Freshness.check(shelves, caller).map(_ -> new File(person, old))
                 : Outcome.done(new File(person, old));
     }
 

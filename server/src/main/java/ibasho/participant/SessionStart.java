@@ -1,5 +1,6 @@
 package ibasho.participant;
 
+import ibasho.kernel.Hashes;
 import ibasho.kernel.Ids;
 import ibasho.protocol.Notice;
 import ibasho.protocol.NoticeId;

@@ -3,6 +3,7 @@ package ibasho.participant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ibasho.kernel.Caller;
+import ibasho.kernel.Hashes;
 import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.RefusalCode;

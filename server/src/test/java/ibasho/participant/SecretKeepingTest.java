@@ -9,6 +9,7 @@ import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;
+import ibasho.protocol.SignIn;
 import ibasho.protocol.WelcomeRequest.SetSecret;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
@@ -99,6 +100,18 @@ final class SecretKeepingTest {
         town.clock.forward(SessionLifetimes.FRESH_SIGN_IN);
 
         assertThat(refused(set(caller, OTHER, null))).isEqualTo(RefusalCode.SIGN_IN_AGAIN);
+    }
+
+    @Test
+    void anOpenSessionOfStaffIsNotEnoughToChangeTheirPassword() {
+        var worker = town.arrivedStaff("ひなた", Role.MANAGER);
+        var way =
+                new SignIn.Secret(worker.name(), Town.PASSWORD, town.code(worker.base32()), false);
+        var caller = town.caller((NewSession) done(town.signIn(way, Town.PHONE)));
+        town.clock.forward(SessionLifetimes.FRESH_SIGN_IN);
+
+        assertThat(refused(set(caller, "violet-kettle-evening-9", Town.PASSWORD)))
+                .isEqualTo(RefusalCode.SIGN_IN_AGAIN);
     }
 
     private Caller arrivedCaller() {

@@ -63,4 +63,25 @@ final class SecretRulesTest {
         assertThat(rules.judge(secret, "hinata", false))
                 .isEqualTo(Outcome.refused(RefusalCode.SECRET_TOO_COMMON));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "basketball",
+                "Manchester",
+                "1Q2w3E4r5T6y",
+                "qazwsxedcrfv",
+                "ｃｈｒｉｓｔｏｐｈｅｒ",
+                "12345678910",
+                "1122334455",
+            })
+    void refusesWhatStoodInLeaksOfOtherPlaces(String secret) {
+        assertThat(rules.judge(secret, "hinata", false))
+                .isEqualTo(Outcome.refused(RefusalCode.SECRET_TOO_COMMON));
+    }
+
+    @Test
+    void knowsMoreThanTheThreeThousandThatAreAskedFor() {
+        assertThat(LeakedSecrets.load().size()).isGreaterThan(40_000);
+    }
 }

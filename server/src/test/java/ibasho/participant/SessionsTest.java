@@ -5,6 +5,7 @@ import static ibasho.participant.Town.join;
 import static ibasho.participant.Town.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibasho.kernel.Hashes;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Role;
 import ibasho.protocol.SessionView;

@@ -1,4 +1,4 @@
-package ibasho.participant;
+package ibasho.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,14 +7,15 @@ import java.util.Base64;
 
 /**
  * What we keep of a token: SHA-256, as text. A token has 256 random bits, so nothing slower is
- * needed.
+ * needed. Thread-safe.
  */
-final class Hashes {
+public final class Hashes {
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private Hashes() {}
 
-    static String of(String token) {
+    /** The hash of a token, as 43 characters. */
+    public static String of(String token) {
         return TEXT.encodeToString(sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
