@@ -7,6 +7,7 @@ import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SideRoomId;
 import ibasho.protocol.SpaceId;
+import ibasho.talk.Inside;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,12 +32,12 @@ public final class SideEnds {
     private static final Duration LISTED_FOR = Duration.ofDays(28);
 
     private final TalkStore store;
-    private final Inside inside;
+    private final Inside<SideRoomId> inside;
     private final Keeping keeping;
     private final InstantSource clock;
     private final EmptySince empty = new EmptySince();
 
-    SideEnds(TalkStore store, Inside inside, Keeping keeping, InstantSource clock) {
+    SideEnds(TalkStore store, Inside<SideRoomId> inside, Keeping keeping, InstantSource clock) {
         this.store = store;
         this.inside = inside;
         this.keeping = keeping;
@@ -165,6 +166,7 @@ public final class SideEnds {
         var over = talk.ended(now, now.plus(keeping.after(talk)));
         rows.overtimes().end(talk, now);
         rows.wishes().removeOf(talk.space(), talk.room());
+        rows.slots().over(talk.space(), talk.room(), talk.wasHeld());
         rows.note(talk, by, "side.end");
         if (talk.wasHeld()) {
             rows.held(over);

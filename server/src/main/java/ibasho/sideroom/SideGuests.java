@@ -11,6 +11,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SidePart;
 import ibasho.protocol.SideRoomId;
 import ibasho.protocol.SpaceId;
+import ibasho.talk.Inside;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,10 +30,10 @@ public final class SideGuests {
     private static final Duration LISTED_FOR = Duration.ofDays(28);
 
     private final TalkStore store;
-    private final Inside inside;
+    private final Inside<SideRoomId> inside;
     private final InstantSource clock;
 
-    SideGuests(TalkStore store, Inside inside, InstantSource clock) {
+    SideGuests(TalkStore store, Inside<SideRoomId> inside, InstantSource clock) {
         this.store = store;
         this.inside = inside;
         this.clock = clock;

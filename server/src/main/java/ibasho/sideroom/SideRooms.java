@@ -4,12 +4,18 @@ import ibasho.kernel.Ids;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.PlainWords;
 import ibasho.kernel.Steps;
+import ibasho.protocol.ConsultTime;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SidePart;
 import ibasho.protocol.SideRoomId;
+import ibasho.protocol.SlotId;
 import ibasho.protocol.SpaceId;
 import ibasho.protocol.WishId;
+import ibasho.talk.Inside;
+import ibasho.talk.Word;
+import ibasho.talk.WordStore;
+import ibasho.voice.VoiceParts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -27,19 +33,36 @@ public final class SideRooms {
     static final int MAX_CHARS = 2_000;
 
     private final TalkStore store;
-    private final Inside inside = new Inside();
+    private final Inside<SideRoomId> inside = new Inside<>();
     private final Keeping keeping;
     private final InstantSource clock;
     private final SideGuests guests;
     private final SideEnds ends;
+    private final SideVoices voices;
 
-    /** The side rooms in this store. */
+    /** The side rooms in this store, where voices are not carried. */
     public SideRooms(TalkStore store, Keeping keeping, InstantSource clock) {
+        this(store, keeping, clock, null, (_, _, _) -> {});
+    }
+
+    /**
+     * The side rooms in this store.
+     *
+     * @param voice what carries voices, if anything does
+     * @param news how somebody is told about their own line
+     */
+    public SideRooms(
+            TalkStore store,
+            Keeping keeping,
+            InstantSource clock,
+            @Nullable VoiceParts voice,
+            VoiceNews news) {
         this.store = store;
         this.keeping = keeping;
         this.clock = clock;
         this.guests = new SideGuests(store, inside, clock);
         this.ends = new SideEnds(store, inside, keeping, clock);
+        this.voices = new SideVoices(voice, store, inside, news);
     }
 
     /**
@@ -57,9 +80,6 @@ public final class SideRooms {
      */
     public record Said(Talk talk, Word word, boolean fresh) {}
 
-    /** Words, oldest first. */
-    public record Read(List<Word> words, boolean more) {}
-
     /** Who comes beside the two. */
     public SideGuests guests() {
         return guests;
@@ -68,6 +88,11 @@ public final class SideRooms {
     /** How talks go on after the door closed, and end. */
     public SideEnds ends() {
         return ends;
+    }
+
+    /** Voices inside. */
+    public SideVoices voices() {
+        return voices;
     }
 
     /** How long words stay. */
@@ -98,6 +123,33 @@ public final class SideRooms {
         });
     }
 
+    /**
+     * Opens the side room of an appointment: it becomes a wish at this moment, and from here on
+     * nothing tells it from any other.
+     *
+     * @return refused with {@code NO_SUCH_SLOT}, or {@code PART_TAKEN} while a room is open for the
+     *     same person
+     */
+    public CompletableFuture<Outcome<Talk>> openSlot(SpaceId space, ParticipantId by, SlotId id) {
+        return store.change(rows -> {
+            var slot = rows.slots().find(space, id);
+            var person = slot == null ? null : slot.person();
+            if (slot == null
+                    || person == null
+                    || !slot.counsellor().equals(by)
+                    || !slot.mayOpenAt(clock.instant())) {
+                return Outcome.refused(RefusalCode.NO_SUCH_SLOT);
+            }
+            var wish = rows.wishes().of(space, person);
+            if (wish != null && wish.room() != null) {
+                return Outcome.refused(RefusalCode.PART_TAKEN);
+            }
+            var talk = opened(rows, wished(slot, person, wish), by);
+            rows.slots().opened(slot, talk.room());
+            return Outcome.done(talk);
+        });
+    }
+
     /** Comes in, or comes in again; refused with {@code NO_SUCH_SIDE_ROOM}. */
     public CompletableFuture<Outcome<Entered>> enter(
             SpaceId space, ParticipantId who, SideRoomId room) {
@@ -124,6 +176,7 @@ public final class SideRooms {
     public boolean leave(ParticipantId who, SideRoomId room) {
         var was = inside.in(room).contains(who);
         inside.went(room, who);
+        voices.look(room);
         return was;
     }
 
@@ -149,7 +202,7 @@ public final class SideRooms {
      * Words that were said before, also of a talk that is over while they are kept; refused with
      * {@code NO_SUCH_SIDE_ROOM}.
      */
-    public CompletableFuture<Outcome<Read>> read(
+    public CompletableFuture<Outcome<WordStore.Page>> read(
             SpaceId space, ParticipantId who, SideRoomId room, @Nullable Long before) {
         return store.look(rows -> {
             var talk = rows.find(space, room, who);
@@ -157,7 +210,7 @@ public final class SideRooms {
             if (talk == null || member == null || !mayRead(talk, member)) {
                 return Outcome.refused(RefusalCode.NO_SUCH_SIDE_ROOM);
             }
-            return Outcome.done(page(rows.words(talk).before(before)));
+            return Outcome.done(rows.words(talk).before(before));
         });
     }
 
@@ -184,6 +237,12 @@ public final class SideRooms {
     static @Nullable Talk belonging(@Nullable Talk talk, ParticipantId who) {
         var member = talk == null || !talk.isOpen() ? null : talk.member(who);
         return member == null || !member.mayEnter() ? null : talk;
+    }
+
+    /** The wish of an appointment; one that waits already becomes it. */
+    private Wish wished(Slot slot, ParticipantId person, @Nullable Wish waiting) {
+        var wish = waiting == null ? Wish.fresh(slot.space(), person, clock.instant()) : waiting;
+        return wish.wished(slot.medium(), ConsultTime.DAY, wish.words()).takenBy(slot.counsellor());
     }
 
     private Talk opened(TalkStore.Rows rows, Wish wish, ParticipantId by) {
@@ -220,23 +279,16 @@ public final class SideRooms {
         if (!member.mayRead()) {
             return new Entered(now, List.of(), false);
         }
-        var page = page(rows.words(talk).before(null));
+        var page = rows.words(talk).before(null);
         return new Entered(now, page.words(), page.more());
     }
 
-    private Said said(TalkWordStore words, Talk talk, ParticipantId who, String key, String text) {
-        var before = words.said(who, key);
-        return before == null
-                ? new Said(talk, words.add(who, key, text, clock.instant()), true)
-                : new Said(talk, before, false);
+    private Said said(WordStore words, Talk talk, ParticipantId who, String key, String text) {
+        var said = words.say(who, key, text, clock.instant());
+        return new Said(talk, said.word(), said.fresh());
     }
 
     private static boolean mayRead(Talk talk, Talk.Member member) {
         return member.mayRead() && (talk.isOpen() || talk.isPair(member.who()));
-    }
-
-    private static Read page(List<Word> words) {
-        var more = words.size() > TalkWordStore.MOST;
-        return new Read(more ? words.subList(1, words.size()) : words, more);
     }
 }

@@ -10,6 +10,7 @@ import ibasho.store.AuditLog;
 import ibasho.store.Database;
 import ibasho.store.FieldCipher;
 import ibasho.store.OwnKey;
+import ibasho.talk.WordStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class TalkStore {
     private final WishStore wishes;
     private final OvertimeStore overtimes;
     private final EntryStore entries;
+    private final SlotStore slots;
     private final TalkLog log;
 
     /**
@@ -48,6 +50,7 @@ public final class TalkStore {
         this.wishes = wishes;
         this.overtimes = new OvertimeStore(cipher);
         this.entries = new EntryStore(cipher);
+        this.slots = new SlotStore(database, audit);
         this.log = log;
     }
 
@@ -81,9 +84,14 @@ public final class TalkStore {
             return entries.new EntryRows(handle);
         }
 
+        SlotStore.SlotRows slots() {
+            return slots.new SlotRows(handle);
+        }
+
         /** The words of this talk; asked only for a talk that was found. */
-        TalkWordStore words(Talk talk) {
-            return new TalkWordStore(handle, talk, key(talk));
+        WordStore words(Talk talk) {
+            var place = new WordStore.Place("side_word", talk.space(), talk.room().value());
+            return new WordStore(handle, place, key(talk));
         }
 
         /**

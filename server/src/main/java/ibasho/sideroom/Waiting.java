@@ -1,6 +1,5 @@
 package ibasho.sideroom;
 
-import ibasho.kernel.Ids;
 import ibasho.kernel.Outcome;
 import ibasho.kernel.PlainWords;
 import ibasho.kernel.Steps;
@@ -184,19 +183,7 @@ public final class Waiting {
             String words) {
         var there = rows.of(space, person);
         if (there == null) {
-            var fresh =
-                    new Wish(
-                            new WishId(Ids.id()),
-                            space,
-                            person,
-                            clock.instant(),
-                            medium,
-                            when,
-                            words,
-                            null,
-                            null,
-                            "",
-                            null);
+            var fresh = Wish.fresh(space, person, clock.instant()).wished(medium, when, words);
             return new Asked(rows.keep(fresh), true);
         }
         return new Asked(

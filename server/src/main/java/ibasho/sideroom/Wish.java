@@ -1,5 +1,6 @@
 package ibasho.sideroom;
 
+import ibasho.kernel.Ids;
 import ibasho.protocol.ConsultMedium;
 import ibasho.protocol.ConsultTime;
 import ibasho.protocol.ParticipantId;
@@ -29,6 +30,22 @@ public record Wish(
         @Nullable Instant promisedAt,
         String note,
         @Nullable SideRoomId room) {
+
+    /** A new one, in nobody's hands. */
+    static Wish fresh(SpaceId space, ParticipantId person, Instant now) {
+        return new Wish(
+                new WishId(Ids.id()),
+                space,
+                person,
+                now,
+                ConsultMedium.TEXT,
+                ConsultTime.NOW,
+                "",
+                null,
+                null,
+                "",
+                null);
+    }
 
     /** Wished otherwise; who has it and since when it waits stay. */
     Wish wished(ConsultMedium how, ConsultTime then, String said) {

@@ -4,8 +4,8 @@
  * stranger to {@code room}: neither can name the other, so nothing of a talk can reach the public
  * room. Not to be joined with the ledger either.
  *
- * <p>Start at {@link ibasho.sideroom.SideRooms}; the whole story is docs/consultation.md. A hall
- * for voice would be opened where {@link ibasho.sideroom.SideRooms#open} stores the room.
+ * <p>Start at {@link ibasho.sideroom.SideRooms}; the whole story is docs/consultation.md. Voices
+ * inside are in {@link ibasho.sideroom.SideVoices}.
  */
 @NullMarked
 package ibasho.sideroom;

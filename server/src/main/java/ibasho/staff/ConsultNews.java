@@ -8,7 +8,7 @@ import ibasho.protocol.SideRoomView;
 import ibasho.protocol.SpaceId;
 import ibasho.sideroom.Talk;
 import ibasho.sideroom.Wish;
-import ibasho.sideroom.Word;
+import ibasho.talk.Word;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -119,12 +119,14 @@ final class ConsultNews {
     }
 
     SideRoomView view(Talk talk, Names names) {
+        var voices = parts.rooms().voices();
         return SideViews.room(
                 talk,
                 names,
                 parts.rooms().inside(talk.room()),
                 parts.connected(),
-                parts.rooms().keeping());
+                parts.rooms().keeping(),
+                voices.areThere() ? voices.people(talk.room()) : null);
     }
 
     CompletionStage<Names> names(SpaceId space) {

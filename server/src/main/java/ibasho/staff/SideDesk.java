@@ -41,6 +41,13 @@ public final class SideDesk implements Desk<SideRequest> {
             case SideRequest.SaySide say -> Answers.result(say(caller, say));
             case SideRequest.ReadSide(var room, var before) ->
                     Answers.result(read(caller, room, before));
+            case SideRequest.PrepareSideVoice(var room) ->
+                    Answers.result(rooms.voices().prepare(space, who, room));
+            case SideRequest.JoinSideVoice(var room, var offer) ->
+                    Answers.result(
+                            shown(caller, room, rooms.voices().join(space, who, room, offer)));
+            case SideRequest.LeaveSideVoice(var room) -> leaveVoice(caller, room);
+            case SideRequest.UseSideMic(var room, var on) -> mic(caller, room, on);
             case SideRequest.KeepSide(var room, var keep) ->
                     changed(caller, rooms.keep(space, who, room, keep));
             case SideRequest.InviteSide(var room, var third) -> invite(caller, room, third);
@@ -76,6 +83,27 @@ public final class SideDesk implements Desk<SideRequest> {
             lists.tellRest(caller.space(), room, news);
         }
         return Answers.now(Outcome.<@Nullable Result>done(null));
+    }
+
+    private CompletionStage<Outcome<@Nullable Result>> leaveVoice(Caller caller, SideRoomId room) {
+        rooms.voices().leave(caller.who(), room);
+        lists.tellRest(caller.space(), room, news);
+        return Answers.now(Outcome.<@Nullable Result>done(null));
+    }
+
+    private CompletionStage<Outcome<@Nullable Result>> mic(
+            Caller caller, SideRoomId room, boolean on) {
+        var outcome = rooms.voices().mic(caller.who(), room, on);
+        lists.tellRest(caller.space(), room, news);
+        return Answers.now(outcome.<@Nullable Result>map(_ -> null));
+    }
+
+    /** Those inside see who is in voice now. */
+    private <T> CompletionStage<T> shown(Caller caller, SideRoomId room, CompletionStage<T> done) {
+        return done.thenApply(value -> {
+            lists.tellRest(caller.space(), room, news);
+            return value;
+        });
     }
 
     private CompletionStage<Outcome<Result.SideSaid>> say(Caller caller, SideRequest.SaySide wish) {
@@ -130,6 +158,7 @@ public final class SideDesk implements Desk<SideRequest> {
                 caller,
                 answered.thenApply(outcome ->
                         outcome.map(talk -> {
+                            rooms.voices().look(talk.room());
                             news.tellThird(talk, wish.person(), wish.yes());
                             return talk;
                         })));
@@ -140,6 +169,7 @@ public final class SideDesk implements Desk<SideRequest> {
                 .end(caller.space(), caller.who(), room)
                 .thenApply(outcome ->
                         outcome.<@Nullable Result>map(talk -> {
+                            rooms.voices().look(talk.room());
                             news.tellEnd(talk);
                             return null;
                         }));

@@ -7,12 +7,14 @@ import ibasho.protocol.SideRoomView;
 import ibasho.protocol.SideUseView;
 import ibasho.protocol.SideWhere;
 import ibasho.protocol.SideWord;
+import ibasho.protocol.VoicePerson;
 import ibasho.sideroom.Keeping;
 import ibasho.sideroom.Talk;
-import ibasho.sideroom.Word;
+import ibasho.talk.Word;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A side room as those inside see it, and as 管理者 see that there is one. Pure. */
 final class SideViews {
@@ -24,7 +26,8 @@ final class SideViews {
             Names names,
             Set<ParticipantId> inside,
             Predicate<ParticipantId> connected,
-            Keeping keeping) {
+            Keeping keeping,
+            @Nullable List<VoicePerson> voices) {
         return new SideRoomView(
                 talk.room(),
                 talk.medium(),
@@ -36,7 +39,8 @@ final class SideViews {
                         ? Math.max(keeping.wishedDays(), talk.keepDays())
                         : talk.keepDays(),
                 talk.keepWished(),
-                keeping.wishedDays() > talk.keepDays());
+                keeping.wishedDays() > talk.keepDays(),
+                voices);
     }
 
     /** Who belongs to it, and where they are. */

@@ -17,6 +17,7 @@ import ibasho.protocol.SidePart;
 import ibasho.protocol.SideRoomId;
 import ibasho.store.DatabaseFixture;
 import ibasho.store.OnBothEngines;
+import ibasho.talk.Word;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;

@@ -17,6 +17,7 @@ import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
 import ibasho.protocol.Role;
 import ibasho.protocol.SessionId;
+import ibasho.retention.PersonErasureLog;
 import ibasho.store.AuditLog;
 import ibasho.store.DatabaseFixture;
 import java.util.ArrayList;
@@ -69,6 +70,11 @@ final class Office {
                         town.invitations,
                         town.standing,
                         town.roles,
+                        new PersonErasureLog(
+                                town.database,
+                                fixture.cipher(),
+                                new AuditLog(town.clock),
+                                town.clock),
                         new Ledger(ledgerStore()),
                         ledgerStore(),
                         letterBox,

@@ -13,13 +13,14 @@ import java.util.Set;
  * @param guests who is on its list
  */
 record Kind(KindId id, KindText text, Set<ParticipantId> guests, long version) implements Piece {
-    /** Those a new 居場所 begins with; the last two wait until somebody wants them. */
+    /** Those a new 居場所 begins with; the last three wait until somebody wants them. */
     static final List<Kind> FIRST =
             List.of(
                     first("people", "当事者の会", KindText.Admission.EVERYBODY, false, true),
                     first("evening", "夜の会", KindText.Admission.EVERYBODY, true, true),
                     first("family", "家族の会", KindText.Admission.GROUP, false, false),
-                    first("women", "女性だけの会", KindText.Admission.GROUP, false, false));
+                    first("women", "女性だけの会", KindText.Admission.GROUP, false, false),
+                    first("fair", "相談会", KindText.Admission.EVERYBODY, false, false));
 
     private static Kind first(
             String id, String name, KindText.Admission admission, boolean evening, boolean active) {

@@ -104,7 +104,7 @@ final class CalendarTest {
         assertThat(show("2026-11-01", "2027-03-31")).isEqualTo(view);
         assertThat(view.rules()).hasSize(1);
         assertThat(view.breaks()).hasSize(1);
-        assertThat(view.kinds()).hasSize(4);
+        assertThat(view.kinds()).hasSize(5);
     }
 
     @Test

@@ -1,7 +1,6 @@
-package ibasho.sideroom;
+package ibasho.talk;
 
 import ibasho.protocol.ParticipantId;
-import ibasho.protocol.SideRoomId;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -9,13 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Who came into which side room and has not gone out; in memory only, so that a restart is like a
+ * Who came into which closed room and has not gone out; in memory only, so that a restart is like a
  * cut: whoever is there comes in again. Thread-safe.
+ *
+ * @param <R> the id of a room
  */
-final class Inside {
-    private final ConcurrentMap<SideRoomId, Set<ParticipantId>> people = new ConcurrentHashMap<>();
+public final class Inside<R> {
+    private final ConcurrentMap<R, Set<ParticipantId>> people = new ConcurrentHashMap<>();
 
-    void cameIn(SideRoomId room, ParticipantId who) {
+    /** Somebody came in, perhaps again. */
+    public void cameIn(R room, ParticipantId who) {
         people.merge(
                 room,
                 Set.of(who),
@@ -24,7 +26,8 @@ final class Inside {
                                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    void went(SideRoomId room, ParticipantId who) {
+    /** Somebody went, if they were there. */
+    public void went(R room, ParticipantId who) {
         people.computeIfPresent(
                 room,
                 (_, there) -> {
@@ -36,11 +39,13 @@ final class Inside {
                 });
     }
 
-    void emptied(SideRoomId room) {
+    /** It is over: nobody is there. */
+    public void emptied(R room) {
         people.remove(room);
     }
 
-    Set<ParticipantId> in(SideRoomId room) {
+    /** Who is there; empty for a room that never was. */
+    public Set<ParticipantId> in(R room) {
         return people.getOrDefault(room, Set.of());
     }
 }

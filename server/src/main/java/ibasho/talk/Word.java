@@ -1,10 +1,10 @@
-package ibasho.sideroom;
+package ibasho.talk;
 
 import ibasho.protocol.ParticipantId;
 import java.time.Instant;
 
 /**
- * One word of a talk.
+ * One word said in a closed room.
  *
  * @param seq its place among all words
  */
