@@ -85,6 +85,7 @@ public final class CaseBook {
                                 return Outcome.done(before.id());
                             }
                             if (!looksAfter && !rows.writtenOf(space, author).contains(person)) {
+                                eyes.tried(rows, space, author, person, null);
                                 return Outcome.refused(RefusalCode.NOT_ALLOWED);
                             }
                             var draft =
@@ -204,8 +205,7 @@ public final class CaseBook {
                             .filter(record -> by.counsels() && record.author().equals(by.who()))
                             .toList();
             if (all == null && own.isEmpty()) {
-                rows.versions().looked(space, person, null, eyes.look(by, CaseLook.REFUSED));
-                rows.note(space, by.who(), "case.refused", null);
+                eyes.tried(rows, space, by.who(), person, null);
                 return Outcome.refused(RefusalCode.NOT_ALLOWED);
             }
             rows.versions()
@@ -243,6 +243,26 @@ public final class CaseBook {
         });
     }
 
+    /** A wish about a record was refused before it came here: on record, if there is such a one. */
+    public CompletableFuture<Nothing> tried(SpaceId space, ParticipantId who, CaseRecordId id) {
+        return store.change(rows -> {
+            var record = rows.find(space, id);
+            if (record != null) {
+                eyes.tried(rows, space, who, record.person(), id);
+            }
+            return Nothing.NOTHING;
+        });
+    }
+
+    /** A wish about the records of a person was refused before it came here: on record. */
+    public CompletableFuture<Nothing> triedOf(
+            SpaceId space, ParticipantId who, ParticipantId person) {
+        return store.change(rows -> {
+            eyes.tried(rows, space, who, person, null);
+            return Nothing.NOTHING;
+        });
+    }
+
     /** Authors who have to be reminded now of drafts that wait. */
     public CompletableFuture<List<ParticipantId>> remind(SpaceId space) {
         var now = clock.instant();
@@ -263,10 +283,13 @@ public final class CaseBook {
         rows.done(record, state, head, now);
     }
 
-    private static Outcome<CaseRecord> draft(
+    private Outcome<CaseRecord> draft(
             CaseStore.Rows rows, SpaceId space, ParticipantId author, CaseRecordId id) {
         var record = rows.find(space, id);
         if (record == null || !record.author().equals(author)) {
+            if (record != null) {
+                eyes.tried(rows, space, author, record.person(), id);
+            }
             return Outcome.refused(RefusalCode.NO_SUCH_RECORD);
         }
         return record.state() == CaseState.DRAFT

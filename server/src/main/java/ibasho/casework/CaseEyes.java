@@ -2,15 +2,23 @@ package ibasho.casework;
 
 import ibasho.kernel.Outcome;
 import ibasho.protocol.CaseLook;
+import ibasho.protocol.CaseRecordId;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.SpaceId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** As whom somebody may look at a case record, and that a look or a refused try is noted. */
 final class CaseEyes {
+    /** Within this time a second try of one person at one record adds nothing to the first. */
+    static final Duration TRIES_WITHIN = Duration.ofHours(1);
+
+    /** Tries of one person within that time that are on record: more of them say no more. */
+    static final int MOST_TRIES = 50;
+
     private final InstantSource clock;
 
     CaseEyes(InstantSource clock) {
@@ -43,10 +51,30 @@ final class CaseEyes {
     <T> Outcome<T> refused(
             CaseStore.Rows rows, SpaceId space, Reader by, @Nullable CaseRecord record) {
         if (record != null) {
-            rows.versions().looked(space, record.person(), record.id(), look(by, CaseLook.REFUSED));
-            rows.note(space, by.who(), "case.refused", record.id().value());
+            tried(rows, space, by.who(), record.person(), record.id());
         }
         return Outcome.refused(RefusalCode.NO_SUCH_RECORD);
+    }
+
+    /**
+     * A refused try: a row and an entry, once within {@link #TRIES_WITHIN} for each record, so that
+     * a flood of tries fills nothing.
+     *
+     * @param record {@code null} for a try at the list of a person, or to begin a record of them
+     */
+    void tried(
+            CaseStore.Rows rows,
+            SpaceId space,
+            ParticipantId who,
+            ParticipantId person,
+            @Nullable CaseRecordId record) {
+        var now = clock.instant();
+        var before = rows.versions().tries(space, who, now.minus(TRIES_WITHIN));
+        var tried = new CaseVersionStore.Try(person, record);
+        if (before.size() < MOST_TRIES && !before.contains(tried)) {
+            rows.versions().looked(space, person, record, new Look(who, now, CaseLook.REFUSED));
+            rows.note(space, who, "case.refused", record == null ? null : record.value());
+        }
     }
 
     /** A look of this moment. */

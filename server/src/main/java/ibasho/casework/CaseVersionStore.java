@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,13 @@ final class CaseVersionStore {
     private static final int MOST_LOOKS = 200;
 
     private final FieldCipher cipher;
+
+    /**
+     * A refused try.
+     *
+     * @param record {@code null} if it was at the list of the person
+     */
+    record Try(ParticipantId person, @Nullable CaseRecordId record) {}
 
     CaseVersionStore(FieldCipher cipher) {
         this.cipher = cipher;
@@ -82,6 +90,29 @@ final class CaseVersionStore {
                     .bind("by", look.by())
                     .bind("as", look.as().name())
                     .execute();
+        }
+
+        /** What somebody tried in vain after this moment. */
+        Set<Try> tries(SpaceId space, ParticipantId who, Instant after) {
+            return handle.createQuery(
+                            """
+                            select person_id, record_id from case_look
+                            where space_id = :space and by_id = :by and looked_as = :as
+                                and at > :after
+                            """)
+                    .bind("space", space)
+                    .bind("by", who)
+                    .bind("as", CaseLook.REFUSED.name())
+                    .bind("after", after)
+                    .map((row, _) -> tried(row))
+                    .set();
+        }
+
+        private static Try tried(ResultSet row) throws SQLException {
+            var record = row.getString("record_id");
+            return new Try(
+                    new ParticipantId(row.getString("person_id")),
+                    record == null ? null : new CaseRecordId(record));
         }
 
         /** The newest first. */

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class CaseDesk implements Desk<CaseRequest> {
     private final CaseParts parts;
     private final CaseBook book;
+    private final CaseTries tries;
 
     /** The parts of the desk. */
     public CaseDesk(CaseParts parts) {
         this.parts = parts;
         this.book = parts.book();
+        this.tries = new CaseTries(book);
     }
 
     @Override
@@ -37,7 +39,12 @@ public final class CaseDesk implements Desk<CaseRequest> {
         return mayAsk(caller, wish)
                 ? Names.now(parts.registration(), caller.space())
                         .thenCompose(names -> answer(caller, wish, names))
-                : Answers.now(Outcome.refused(RefusalCode.NOT_ALLOWED));
+                : turnedAway(caller, wish).thenApply(_ -> Outcome.refused(RefusalCode.NOT_ALLOWED));
+    }
+
+    @Override
+    public CompletionStage<Nothing> turnedAway(Caller caller, CaseRequest wish) {
+        return tries.note(caller, wish);
     }
 
     private static boolean mayAsk(Caller caller, CaseRequest wish) {

@@ -1,8 +1,10 @@
 package ibasho.staff;
 
 import ibasho.kernel.Caller;
+import ibasho.kernel.Nothing;
 import ibasho.kernel.Outcome;
 import ibasho.protocol.Result;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +20,9 @@ import org.jspecify.annotations.Nullable;
 public interface Desk<R> {
     /** Does what is asked, or says why not; {@code null} when there is nothing to bring back. */
     CompletionStage<Outcome<@Nullable Result>> handle(Caller caller, R request);
+
+    /** The privilege matrix said no, and that is answered: a desk may keep that it was tried. */
+    default CompletionStage<Nothing> turnedAway(Caller caller, R request) {
+        return CompletableFuture.completedStage(Nothing.NOTHING);
+    }
 }

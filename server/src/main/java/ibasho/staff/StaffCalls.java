@@ -2,7 +2,6 @@ package ibasho.staff;
 
 import ibasho.kernel.Nothing;
 import ibasho.ledger.Ledger;
-import ibasho.mail.Letter;
 import ibasho.mail.LetterBox;
 import ibasho.mail.LetterNotTaken;
 import ibasho.participant.Person;
@@ -26,13 +25,11 @@ public final class StaffCalls {
     /** Columns of those who can be on duty (push-01). */
     private static final Set<String> ON_DUTY = Set.of("M", "W", "C", "T");
 
-    private static final String SUBJECT = "お知らせ";
-
     private final PushDevices devices;
     private final Registration registration;
     private final Ledger ledger;
     private final @Nullable LetterBox letterBox;
-    private final String text;
+    private final String baseUrl;
 
     /**
      * Calls by these ways.
@@ -50,16 +47,7 @@ public final class StaffCalls {
         this.registration = registration;
         this.ledger = ledger;
         this.letterBox = letterBox;
-        this.text =
-                """
-                こんにちは。
-
-                お知らせがあります。こちらからご覧ください。
-                %s
-
-                このメールには返信できません。
-                """
-                        .formatted(baseUrl + "/");
+        this.baseUrl = baseUrl;
     }
 
     /**
@@ -119,7 +107,7 @@ public final class StaffCalls {
     }
 
     private CompletableFuture<Sent> post(LetterBox box, String address) {
-        return box.post(new Letter(address, SUBJECT, text))
+        return box.post(NeutralLetter.to(address, baseUrl))
                 .handle(StaffCalls::sent)
                 .toCompletableFuture();
     }

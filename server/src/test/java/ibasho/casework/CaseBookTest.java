@@ -101,7 +101,40 @@ final class CaseBookTest {
 
         assertThat(read(AUTHOR, id).looks())
                 .extracting(look -> look.by() + " " + look.as())
-                .containsExactly("kaede AUTHOR", "nara REFUSED", "nara REFUSED");
+                .containsExactly("kaede AUTHOR", "nara REFUSED");
+        assertThat(tries("nara")).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverTriesAllHourIsOnRecordOnceForEachRecordAndAgainTheNextHour() {
+        var id = written();
+        for (var i = 0; i < 5; i++) {
+            refused(book.read(space, COLLEAGUE, _ -> false, id));
+            refused(book.write(space, COLLEAGUE.who(), id, HEAD, text("x")));
+            refused(book.notNeeded(space, COLLEAGUE.who(), id, "y"));
+            book.tried(space, COLLEAGUE.who(), id).join();
+        }
+        assertThat(tries("nara")).isEqualTo(1);
+        assertThat(refused(book.begin(space, COLLEAGUE.who(), false, "k2", USAGI, HEAD)))
+                .isEqualTo(RefusalCode.NOT_ALLOWED);
+        assertThat(tries("nara")).isEqualTo(2);
+        clock.forward(CaseEyes.TRIES_WITHIN);
+
+        book.tried(space, COLLEAGUE.who(), id).join();
+
+        assertThat(tries("nara")).isEqualTo(3);
+    }
+
+    @Test
+    void aFloodOfTriesAtManyPeopleFillsNothingAndAtNoRecordLeavesNothing() {
+        book.tried(space, COLLEAGUE.who(), new CaseRecordId("never")).join();
+        assertThat(tries("nara")).isZero();
+
+        for (var i = 0; i < CaseEyes.MOST_TRIES + 5; i++) {
+            book.triedOf(space, COLLEAGUE.who(), new ParticipantId("person-" + i)).join();
+        }
+
+        assertThat(tries("nara")).isEqualTo(CaseEyes.MOST_TRIES);
     }
 
     @Test
@@ -197,6 +230,22 @@ final class CaseBookTest {
             assertThatThrownBy(() -> statement.executeUpdate("update case_version set version = 9"))
                     .isInstanceOf(SQLException.class);
         }
+    }
+
+    private int tries(String who) {
+        return fixture.database()
+                .read(handle ->
+                        handle.createQuery(
+                                        """
+                                        select count(*) from audit_entry
+                                        where space_id = :space and acted_by = :who
+                                            and act = 'case.refused'
+                                        """)
+                                .bind("space", space)
+                                .bind("who", who)
+                                .mapTo(Integer.class)
+                                .one())
+                .join();
     }
 
     private CaseRecordId draft() {
