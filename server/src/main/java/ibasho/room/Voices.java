@@ -14,9 +14,11 @@ import ibasho.voice.VoiceEvents;
 import ibasho.voice.VoiceHall;
 import ibasho.voice.VoiceParts;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ final class Voices {
     private final VoiceTables tables;
     private final VoiceHall hall;
     private final Map<ParticipantId, OpenLine> lines = new LinkedHashMap<>();
+
+    /** Those whose line the engine has not answered yet. */
+    private final Set<Asker> waiting = new LinkedHashSet<>();
 
     /** As the engine was told last; {@code null}: tell it again whatever it is. */
     private @Nullable List<Sitter> sitters = List.of();
@@ -94,9 +99,11 @@ final class Voices {
         tables.tell(lines.values());
     }
 
-    /** Ends every line without a word; the room closes. */
+    /** Ends every line without a word and answers whoever waits; the room closes. */
     void close() {
         lines.clear();
+        waiting.forEach(asker -> asker.refuse(RefusalCode.UNAVAILABLE));
+        waiting.clear();
         hall.close();
     }
 
@@ -112,16 +119,18 @@ final class Voices {
         }
         var line = new OpenLine(presence, link);
         lines.put(presence.who(), line);
+        waiting.add(asker);
+        // a room that takes no more has answered itself: only it may
         var _ =
                 hall.join(presence.who(), offer)
-                        .whenComplete((outcome, _) -> {
-                            if (!inbox.post(() -> answered(asker, line, outcome))) {
-                                asker.refuse(RefusalCode.UNAVAILABLE);
-                            }
-                        });
+                        .whenComplete(
+                                (outcome, _) -> inbox.post(() -> answered(asker, line, outcome)));
     }
 
     private void answered(Asker asker, OpenLine line, @Nullable Outcome<String> outcome) {
+        if (!waiting.remove(asker)) {
+            return; // the room closed, and has answered
+        }
         if (lines.get(line.who()) != line) {
             asker.refuse(RefusalCode.BUSY); // gone, or joined anew, meanwhile
             return;

@@ -13,6 +13,9 @@ public interface MediaEngine extends AutoCloseable {
      */
     VoiceHall open(VoiceEvents events);
 
+    /** The same, but no figure tells that it is used. */
+    VoiceHall openUncounted(VoiceEvents events);
+
     /** What was counted since the start; never a name, never an address. */
     VoiceFigures figures();
 

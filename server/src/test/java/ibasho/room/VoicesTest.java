@@ -358,6 +358,23 @@ final class VoicesTest {
     }
 
     @Test
+    void aRoomThatClosesAnswersWhoWaitsItselfAndOnce() {
+        var answer = engine.holdBack();
+        assertThat(scene.room().handle(hana.visitor(), hana.link(), 99, JOIN)).isTrue();
+        scene.turn();
+
+        scene.room().end();
+        scene.settle();
+        answer.complete(Outcome.done("late"));
+        scene.settle();
+
+        assertThat(hana.hears())
+                .containsOnlyOnce(new ServerMessage.Refused(99, RefusalCode.UNAVAILABLE, Map.of()))
+                .noneMatch(message -> message instanceof ServerMessage.Done);
+        assertThat(refusal(momo, JOIN)).isEqualTo(RefusalCode.UNAVAILABLE);
+    }
+
+    @Test
     void onlyTheListenerLearnsOfSlotsAndTheTableOfSpeaking() {
         talking(hana, momo);
         join(kuma);

@@ -44,7 +44,9 @@ record Answer(
         text.append("a=ice-pwd:").append(password).append("\r\n");
         text.append("a=fingerprint:sha-256 ").append(fingerprint.text()).append("\r\n");
         text.append("a=setup:passive\r\na=rtpmap:").append(opus).append(" opus/48000/2\r\n");
-        text.append("a=fmtp:").append(opus).append(" minptime=10;useinbandfec=1;usedtx=1\r\n");
+        text.append("a=fmtp:")
+                .append(opus)
+                .append(" minptime=10;useinbandfec=1;usedtx=1;maxaveragebitrate=20000\r\n");
     }
 
     private String types() {

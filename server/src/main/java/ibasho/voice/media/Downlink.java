@@ -140,17 +140,20 @@ final class Downlink {
 
     /** An empty slot; else one that is silent; else the quietest, for a voice clearly louder. */
     private @Nullable Slot free(Uplink from, long now) {
-        var empty = empty();
+        var empty = empty(from.who());
         return empty != null ? empty : from.loudness().speaks(now) ? quietest(from, now) : null;
     }
 
-    private @Nullable Slot empty() {
+    /** The one this person had, as after a new connection; else the first. */
+    private @Nullable Slot empty(ParticipantId who) {
+        Slot first = null;
         for (var slot : slots) {
-            if (slot.talker() == null) {
+            if (slot.talker() == null && who.equals(slot.former())) {
                 return slot;
             }
+            first = first == null && slot.talker() == null ? slot : first;
         }
-        return null;
+        return first;
     }
 
     private @Nullable Slot quietest(Uplink from, long now) {

@@ -96,7 +96,14 @@ final class ForwardingEngine implements MediaEngine, Peer.Engine {
 
     @Override
     public VoiceHall open(VoiceEvents events) {
-        var hall = new Hall(this, events);
+        var hall = new Hall(this, this, events);
+        halls.add(hall);
+        return hall;
+    }
+
+    @Override
+    public VoiceHall openUncounted(VoiceEvents events) {
+        var hall = new Hall(this, new Uncounted(this), events);
         halls.add(hall);
         return hall;
     }
@@ -106,7 +113,7 @@ final class ForwardingEngine implements MediaEngine, Peer.Engine {
         long connected = counts.connected.sum();
         double joined = connected == 0 ? 0 : counts.joinNanos.sum() / 1e6 / connected;
         return new VoiceFigures(
-                taken.get(),
+                halls.stream().filter(Hall::isCounted).mapToInt(Hall::size).sum(),
                 counts.joins.sum(),
                 connected,
                 counts.dtlsFailures.sum(),
@@ -116,7 +123,11 @@ final class ForwardingEngine implements MediaEngine, Peer.Engine {
                 counts.bytesOut.sum(),
                 counts.lost.sum(),
                 dropped(),
-                halls.stream().mapToDouble(Hall::jitterMillis).average().orElse(0),
+                halls.stream()
+                        .filter(Hall::isCounted)
+                        .mapToDouble(Hall::jitterMillis)
+                        .average()
+                        .orElse(0),
                 joined);
     }
 
@@ -150,8 +161,8 @@ final class ForwardingEngine implements MediaEngine, Peer.Engine {
         halls.forEach(Hall::report);
     }
 
-    boolean take() {
-        counts.joins.increment();
+    boolean take(Counts counted) {
+        counted.joins.increment();
         if (closed) {
             return false;
         }

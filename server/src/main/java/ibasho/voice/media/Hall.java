@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Hall implements VoiceHall, Peer.Life {
 
     private final ForwardingEngine engine;
+    private final Peer.Engine forPeers;
     private final VoiceEvents events;
     private final Map<ParticipantId, Peer> peers = new ConcurrentHashMap<>();
     private final Set<ParticipantId> speaking = ConcurrentHashMap.newKeySet();
@@ -33,8 +34,12 @@ final class Hall implements VoiceHall, Peer.Life {
     private volatile Map<ParticipantId, List<Peer>> routes = Map.of();
     private boolean closed;
 
-    Hall(ForwardingEngine engine, VoiceEvents events) {
+    /**
+     * @param forPeers what connections count into: the engine itself, or nothing that is shown
+     */
+    Hall(ForwardingEngine engine, Peer.Engine forPeers, VoiceEvents events) {
         this.engine = engine;
+        this.forPeers = forPeers;
         this.events = events;
     }
 
@@ -49,10 +54,10 @@ final class Hall implements VoiceHall, Peer.Life {
 
     private CompletionStage<Outcome<String>> join(ParticipantId who, Offer offer) {
         leave(who);
-        if (!engine.take()) {
+        if (!engine.take(forPeers.counts())) {
             return CompletableFuture.completedFuture(Outcome.refused(engine.whyNot()));
         }
-        var peer = new Peer(who, offer, engine, this);
+        var peer = new Peer(who, offer, forPeers, this);
         synchronized (this) {
             if (closed) {
                 engine.giveBack();
@@ -144,12 +149,26 @@ final class Hall implements VoiceHall, Peer.Life {
     void sweep(long now, long vanishedNanos) {
         for (var peer : peers.values()) {
             if (peer.silentNanos(now) > vanishedNanos) {
-                engine.counts().vanished.increment();
+                forPeers.counts().vanished.increment();
                 lost(peer);
             } else {
                 stopSpeaking(peer, now);
             }
         }
+    }
+
+    /** How long the one of whom nothing came for longest has been silent, in nanoseconds. */
+    long longestSilence(long now) {
+        return peers.values().stream().mapToLong(peer -> peer.silentNanos(now)).max().orElse(0);
+    }
+
+    boolean isCounted() {
+        return forPeers.counts() == engine.counts();
+    }
+
+    /** Connections now. */
+    int size() {
+        return peers.size();
     }
 
     void report() {

@@ -1,5 +1,6 @@
 package ibasho.voice.media;
 
+import ibasho.protocol.ParticipantId;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jitsi.srtp.SrtpContextFactory;
@@ -25,6 +26,7 @@ final class Slot {
     private final SrtpCryptoContext seal;
 
     private @Nullable Uplink talker;
+    private @Nullable ParticipantId former;
     private boolean used;
     private int sequenceShift;
     private int timestampShift;
@@ -43,6 +45,11 @@ final class Slot {
         return talker;
     }
 
+    /** Who spoke through it last, when nobody has it now. */
+    @Nullable ParticipantId former() {
+        return former;
+    }
+
     long silentFor(long now) {
         return now - lastNanos;
     }
@@ -52,6 +59,7 @@ final class Slot {
     }
 
     void take(@Nullable Uplink next, long now) {
+        former = talker == null ? former : talker.who();
         talker = next;
         takenNanos = now;
         firstOfTalker = -1;

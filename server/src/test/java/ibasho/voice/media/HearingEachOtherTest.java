@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ibasho.voice.Hearers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,25 @@ final class HearingEachOtherTest {
     }
 
     @Test
+    void whoComesBackIsHeardThroughTheirOldSlotThoughAnEarlierOneIsFree() throws Exception {
+        var hana = voice.joined("hana");
+        var momo = voice.joined("momo");
+        var kuma = voice.joined("kuma");
+        voice.together(hana, momo, kuma);
+        hana.sayUntil(HANA, kuma);
+        momo.sayUntil(MOMO, kuma);
+        voice.hall.leave(hana.who);
+        voice.hall.leave(momo.who);
+
+        kuma.heard.clear();
+        voice.joined("momo").sayUntil(MOMO + 1, kuma);
+
+        await().untilAsserted(() ->
+                assertThat(voice.slots.get(kuma.who))
+                        .startsWith(Optional.empty(), Optional.of(momo.who)));
+    }
+
+    @Test
     void beforeTheRoomSaysSoNobodyHearsAnybody() throws Exception {
         var hana = voice.joined("hana");
         var momo = voice.joined("momo");
@@ -108,7 +129,7 @@ final class HearingEachOtherTest {
         hana.sayUntil(HANA, momo);
 
         voice.hall.hear(Hearers.NOBODY);
-        long out = voice.engine.figures().packetsOut();
+        long out = sentOn();
         sayAndWait(hana, HANA, 10);
 
         assertThat(voice.engine.figures().packetsOut()).isEqualTo(out);
@@ -125,7 +146,7 @@ final class HearingEachOtherTest {
         momo.sayUntil(MOMO, hana);
 
         voice.hall.leave(hana.who);
-        long out = voice.engine.figures().packetsOut();
+        long out = sentOn();
         hana.say(HANA);
         sayAndWait(momo, MOMO, 10);
 
@@ -153,7 +174,7 @@ final class HearingEachOtherTest {
         hana.sayUntil(HANA, momo);
 
         voice.hall.close();
-        long out = voice.engine.figures().packetsOut();
+        long out = sentOn();
         hana.say(HANA);
 
         assertThat(voice.engine.figures().packetsOut()).isEqualTo(out);
@@ -195,6 +216,17 @@ final class HearingEachOtherTest {
 
         assertThat(momo.voices()).containsExactly(HANA + 1);
         assertThat(voice.engine.figures().peers()).isEqualTo(2);
+    }
+
+    /** Packets sent on, after those that were just passing through. */
+    private long sentOn() {
+        var before = new AtomicLong(-1);
+        await().pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    var now = voice.engine.figures().packetsOut();
+                    return before.getAndSet(now) == now;
+                });
+        return before.get();
     }
 
     private void sayAndWait(VoiceClient talker, int tone, int times) throws Exception {

@@ -148,6 +148,21 @@ final class StrangersTest {
     }
 
     @Test
+    void whoOnlyListensIsThereAsLongAsTheirBrowserAnswersTheServersChecks() {
+        var hall = (Hall) voice.hall;
+        long most = Duration.ofSeconds(20).toNanos();
+        voice.ahead.addAndGet(ForwardingEngine.VANISHED.minusSeconds(1).toNanos());
+
+        await().atMost(VoiceClient.PATIENCE)
+                .until(() -> hall.longestSilence(voice.engine.nanos()) < most);
+        voice.ahead.addAndGet(ForwardingEngine.VANISHED.minusSeconds(10).toNanos());
+        voice.engine.sweep();
+
+        assertThat(voice.gone).isEmpty();
+        assertThat(voice.engine.figures().vanished()).isZero();
+    }
+
+    @Test
     void whoVanishedIsGoneWithinFortyFiveSeconds() throws Exception {
         hana.line.mute = true;
         voice.ahead.addAndGet(Duration.ofSeconds(45).toNanos());

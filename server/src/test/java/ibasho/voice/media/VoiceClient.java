@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.bouncycastle.tls.DTLSClientProtocol;
@@ -37,6 +38,10 @@ final class VoiceClient implements AutoCloseable {
 
     final ParticipantId who;
     final List<Heard> heard = new CopyOnWriteArrayList<>();
+
+    /** What becomes of each packet that is heard. */
+    volatile Consumer<Heard> ear = heard::add;
+
     final List<Packet> reports = new CopyOnWriteArrayList<>();
     final ClientLine line;
     final DtlsIdentity identity;
@@ -51,6 +56,9 @@ final class VoiceClient implements AutoCloseable {
     private volatile boolean failed;
     private int sequence = 65_530;
     private int timestamp = 7;
+
+    /** Bytes of each Opus frame. */
+    int frameBytes = 40;
 
     /** One packet a listener got. */
     record Heard(int ssrc, int sequence, int timestamp, boolean mark, int voice) {}
@@ -180,6 +188,11 @@ final class VoiceClient implements AutoCloseable {
         return sequence++ & 0xFFFF;
     }
 
+    /** Says nothing for one frame, as a browser in a pause: time goes on, numbers do not. */
+    void rest() {
+        timestamp += 960;
+    }
+
     /** The frame with this number, {@code behind} frames late. */
     void sayLate(int number, int behind, int voice) throws GeneralSecurityException {
         int now = timestamp;
@@ -196,7 +209,7 @@ final class VoiceClient implements AutoCloseable {
     }
 
     Packet plain(int number, int voice, int level) {
-        var bytes = new byte[80];
+        var bytes = new byte[40 + frameBytes];
         bytes[0] = (byte) 0x90;
         bytes[1] = OPUS;
         Bytes.put16(bytes, 2, number);
@@ -205,10 +218,8 @@ final class VoiceClient implements AutoCloseable {
         Bytes.put32(bytes, 12, 0xBEDE_0001);
         bytes[16] = 0x10;
         bytes[17] = (byte) (0x80 | level);
-        for (int i = 20; i < 60; i++) {
-            bytes[i] = (byte) voice;
-        }
-        return new Packet(bytes, 0, 60);
+        Arrays.fill(bytes, 20, 20 + frameBytes, (byte) voice);
+        return new Packet(bytes, 0, 20 + frameBytes);
     }
 
     void sendRaw(byte[] bytes, int length) {
@@ -233,7 +244,7 @@ final class VoiceClient implements AutoCloseable {
             var seal = known == null ? keys.server(false).deriveContext(packet.ssrc(), 0) : known;
             opening.put(packet.ssrc(), seal);
             if (seal.reverseTransformPacket(packet, false) == SrtpErrorStatus.OK) {
-                heard.add(
+                ear.accept(
                         new Heard(
                                 packet.ssrc(),
                                 packet.sequence(),
