@@ -2,6 +2,7 @@ package ibasho.gateway;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.AuditRequest;
+import ibasho.protocol.BookingRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -14,6 +15,7 @@ import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PairsRequest;
+import ibasho.protocol.PanelRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -51,4 +53,6 @@ public record Desks(
         Desk<AuditRequest> audit,
         Desk<ConsultRequest> consult,
         Desk<SideRequest> side,
-        Desk<CaseRequest> cases) {}
+        Desk<CaseRequest> cases,
+        Desk<BookingRequest> booking,
+        Desk<PanelRequest> panel) {}

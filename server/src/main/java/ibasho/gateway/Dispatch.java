@@ -4,6 +4,7 @@ import ibasho.kernel.Outcome;
 import ibasho.kernel.Refusal;
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.AuditRequest;
+import ibasho.protocol.BookingRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -17,6 +18,7 @@ import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PairsRequest;
+import ibasho.protocol.PanelRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -122,15 +124,35 @@ final class Dispatch {
                     session.answerWhenDone(
                             n, reception.desks().audit().handle(session.caller(), request));
             case ConsultRequest request ->
-                    session.answerWhenDone(
+                    session.answerUncounted(
                             n, reception.desks().consult().handle(session.caller(), request));
             case CaseRequest request ->
-                    session.answerWhenDone(
+                    session.answerUncounted(
                             n, reception.desks().cases().handle(session.caller(), request));
+            case BookingRequest request ->
+                    session.answerUncounted(
+                            n, reception.desks().booking().handle(session.caller(), request));
             case SideRequest request ->
-                    session.answerWhenDone(
+                    session.answerUncounted(
                             n, reception.desks().side().handle(session.caller(), request));
+            case PanelRequest request ->
+                    session.answerWhenDone(
+                            n, reception.desks().panel().handle(session.caller(), request));
             default -> throw new IllegalStateException(UNKNOWN + message.getClass().getName());
+        }
+    }
+
+    /**
+     * The matrix said no: what was tried at case records is kept, by whoever may read who tried.
+     */
+    void turnedAway(ClientMessage message) {
+        if (message instanceof CaseRequest wish) {
+            var _ =
+                    reception
+                            .desks()
+                            .cases()
+                            .turnedAway(session.caller(), wish)
+                            .exceptionally(session::notKept);
         }
     }
 

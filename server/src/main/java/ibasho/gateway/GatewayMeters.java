@@ -72,6 +72,11 @@ public final class GatewayMeters implements HttpDoor.HttpMeter {
                 .increment();
     }
 
+    /** Whether wishes of this name, and what is refused of them, are in the figures at all. */
+    boolean counts(String command) {
+        return commands.containsKey(command);
+    }
+
     void asked(String command) {
         var counter = commands.get(command);
         if (counter != null) {

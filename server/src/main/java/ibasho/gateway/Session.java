@@ -216,12 +216,15 @@ final class Session implements ParticipantLink {
         reception.meters().asked(command.name());
         var waitMillis = reception.rates().take(caller().who(), command.rule().rate());
         if (waitMillis > 0) {
-            holdBack(frame.n(), command.rule(), waitMillis);
+            holdBack(frame.n(), command, waitMillis);
             return;
         }
         var why = refusal(frame, command.rule());
         if (why != null) {
-            refuse(frame.n(), why);
+            refuse(frame.n(), command, why);
+            if (why.code() == RefusalCode.NOT_ALLOWED) {
+                dispatch.turnedAway(frame.m());
+            }
             return;
         }
         if (!(frame.m() instanceof SessionRequest)) {
@@ -231,11 +234,11 @@ final class Session implements ParticipantLink {
     }
 
     /** A surplus step is forgotten in silence; anything else is asked to come again later. */
-    private void holdBack(long n, Command rule, long waitMillis) {
-        if (rule.rate() == RateClass.MOVE) {
+    private void holdBack(long n, CommandRegistry.Entry command, long waitMillis) {
+        if (command.rule().rate() == RateClass.MOVE) {
             done(n, null);
         } else {
-            refuse(n, Refusal.of(RefusalCode.TOO_FAST, "retryAfterMillis", waitMillis));
+            refuse(n, command, Refusal.of(RefusalCode.TOO_FAST, "retryAfterMillis", waitMillis));
         }
     }
 
@@ -284,6 +287,21 @@ final class Session implements ParticipantLink {
                         channel.eventLoop());
     }
 
+    /** As {@link #answerWhenDone}, but a refusal is in no figure. */
+    void answerUncounted(long n, CompletionStage<Outcome<@Nullable Result>> work) {
+        var _ =
+                work.whenCompleteAsync(
+                        (@Nullable Outcome<@Nullable Result> outcome,
+                                @Nullable Throwable problem) -> {
+                            if (outcome instanceof Outcome.Refused<@Nullable Result> refused) {
+                                tellRefusal(n, refused.why());
+                            } else {
+                                answer(n, outcome, problem);
+                            }
+                        },
+                        channel.eventLoop());
+    }
+
     private void answer(
             long n, @Nullable Outcome<@Nullable Result> outcome, @Nullable Throwable problem) {
         switch (outcome) {
@@ -291,6 +309,12 @@ final class Session implements ParticipantLink {
             case Outcome.Done<@Nullable Result> done -> done(n, done.value());
             case Outcome.Refused<@Nullable Result> refused -> refuse(n, refused.why());
         }
+    }
+
+    /** A refused try was answered, but could not be kept. */
+    Nothing notKept(Throwable problem) {
+        LOG.error("A refused try could not be kept.", problem);
+        return Nothing.NOTHING;
     }
 
     /** Our fault: one line in the log, and an honest "not now". */
@@ -306,6 +330,18 @@ final class Session implements ParticipantLink {
 
     void refuse(long n, Refusal why) {
         reception.meters().refused(why.code());
+        tellRefusal(n, why);
+    }
+
+    private void refuse(long n, CommandRegistry.Entry command, Refusal why) {
+        if (reception.meters().counts(command.name())) {
+            refuse(n, why);
+        } else {
+            tellRefusal(n, why);
+        }
+    }
+
+    private void tellRefusal(long n, Refusal why) {
         send(MessageEncoder.encode(new ServerMessage.Refused(n, why.code(), why.limits())));
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SharedFrames {
     /** More than a room's pass puts between the first and the last receiver of a message. */
-    private static final int KEPT = 16;
+    private static final int KEPT = 128;
 
     /** Its duplicates are recycled, those of the default allocator are not. */
     private static final PooledByteBufAllocator POOL =
@@ -35,6 +35,9 @@ final class SharedFrames {
     private final @Nullable ByteBuf[] frames = new ByteBuf[KEPT];
     private int oldest;
 
+    /** Behind the last one asked for: everybody of a room gets the same messages in one order. */
+    private int likely;
+
     private SharedFrames() {}
 
     /** Those of the calling thread. */
@@ -45,8 +48,10 @@ final class SharedFrames {
     /** The frame of this message; still ours: retain or copy it, and do not move its indices. */
     ByteBuf of(EncodedMessage message) {
         for (int i = 0; i < KEPT; i++) {
-            var frame = frames[i];
-            if (messages[i] == message && frame != null) {
+            var at = (likely + i) % KEPT;
+            var frame = frames[at];
+            if (messages[at] == message && frame != null) {
+                likely = (at + 1) % KEPT;
                 return frame;
             }
         }

@@ -66,11 +66,14 @@ public final class FieldCipher {
     }
 
     /**
-     * Opens what was sealed for the same place.
+     * Opens what was sealed for the same place. No bytes at all are an erased value: an empty text.
      *
      * @throws SealBroken when it was sealed for another place, changed, or sealed with other keys
      */
     public String open(String table, String row, String column, byte[] sealed) {
+        if (sealed.length == 0) {
+            return "";
+        }
         try {
             return new String(
                     aead.decrypt(sealed, place(table, row, column)), StandardCharsets.UTF_8);

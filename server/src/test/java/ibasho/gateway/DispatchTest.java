@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.protocol.AccountRequest;
 import ibasho.protocol.AuditRequest;
+import ibasho.protocol.BookingRequest;
 import ibasho.protocol.BreakGlassRequest;
 import ibasho.protocol.CalendarRequest;
 import ibasho.protocol.CareRequest;
@@ -17,6 +18,7 @@ import ibasho.protocol.IncidentRequest;
 import ibasho.protocol.InfoRequest;
 import ibasho.protocol.LineRequest;
 import ibasho.protocol.PairsRequest;
+import ibasho.protocol.PanelRequest;
 import ibasho.protocol.PeopleRequest;
 import ibasho.protocol.PushRequest;
 import ibasho.protocol.ReadingRequest;
@@ -62,7 +64,9 @@ final class DispatchTest {
                         RulesRequest.class,
                         AuditRequest.class,
                         ConsultRequest.class,
+                        BookingRequest.class,
                         SideRequest.class,
+                        PanelRequest.class,
                         VoiceRequest.class,
                         CaseRequest.class);
 

@@ -58,6 +58,21 @@ final class HttpConnectionTest {
     }
 
     @Test
+    void refusesARequestWithTwoLengthsAndReadsNothingBehindIt() {
+        var next = head("/readyz");
+        var both =
+                "POST /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: "
+                        + (5 + next.length())
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n";
+        try (var socket = RawSocket.connect(GATEWAY.port())) {
+            socket.sendBytes((both + next).getBytes(StandardCharsets.UTF_8));
+
+            assertThat(status(socket)).isEqualTo("400");
+            assertThat(status(socket)).isEmpty();
+        }
+    }
+
+    @Test
     void upgradesAConnectionThatAskedForSomethingElseBefore() {
         var session = GATEWAY.frontDesk.enter("kept", "s-kept", Role.PARTICIPANT);
         try (var socket = RawSocket.connect(GATEWAY.port())) {

@@ -91,7 +91,7 @@ final class PlayedGateway implements AutoCloseable {
         return new Desks(
                 done(), done(), people, info, done(), done(), done(), done(), done(), done(),
                 done(), done(), done(), done(), done(), done(), done(), done(), done(), done(),
-                done(), done(), done(), done());
+                done(), done(), done(), done(), done(), done());
     }
 
     static <R> Desk<R> done() {

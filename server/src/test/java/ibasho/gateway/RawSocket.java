@@ -175,10 +175,16 @@ public final class RawSocket implements AutoCloseable {
         return new Frame(opcode, new String(payload, StandardCharsets.UTF_8), 0);
     }
 
-    /** Says hello and reads the answer. */
+    /** Says hello and reads the answer; news may come before it. */
     public RawSocket hello() {
         say("{\"n\":1,\"m\":{\"t\":\"session.hello\",\"client\":\"test\"}}");
         var answer = read();
+        while (answer != null
+                && answer.opcode() == TEXT
+                && !answer.text().startsWith("{\"t\":\"done\",")
+                && !answer.text().startsWith("{\"t\":\"refused\",")) {
+            answer = read();
+        }
         if (answer == null || !answer.text().startsWith("{\"t\":\"done\",\"n\":1,")) {
             throw new IllegalStateException("hello: " + answer + " (expected: done)");
         }

@@ -144,6 +144,18 @@ final class RouteHeadersTest {
     }
 
     @Test
+    void traceAndOtherMethodsWithoutARouteAreRefusedAndNothingIsSentBack() {
+        var canary = "X-Canary: canary-7\r\n";
+
+        for (var path : new String[] {"/api/session", "/api/public", "/healthz"}) {
+            assertThat(headersOf(request("TRACE", path, canary, "")))
+                    .startsWith("http/1.1 405 ")
+                    .doesNotContain("canary-7");
+            assertThat(headersOf(request("OPTIONS", path, canary, ""))).startsWith("http/1.1 405 ");
+        }
+    }
+
+    @Test
     void tellsTheFrontDeskThatTheBrowserIsOnThisHost() {
         headersOf(request("POST", "/api/session", ownOrigin() + json(), LINK));
 

@@ -1,6 +1,7 @@
 package ibasho.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import ibasho.protocol.Role;
@@ -10,10 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS in our own process, from PEM files. */
 final class TlsTest {
@@ -21,11 +25,7 @@ final class TlsTest {
 
     @Test
     void speaksTlsAndNothingOlderThanTwelve() throws Exception {
-        var bundle =
-                new CertificateBuilder()
-                        .subject("CN=localhost")
-                        .setIsCertificateAuthority(true)
-                        .buildSelfSigned();
+        var bundle = ownCertificate(CertificateBuilder.Algorithm.ecp256);
         try (var gateway = new PlayedGateway(PlayedGateway.settings(files(bundle)));
                 var socket = connect(bundle, gateway.port())) {
             var session = gateway.frontDesk.enter("a", "s", Role.PARTICIPANT);
@@ -36,9 +36,68 @@ final class TlsTest {
 
             assertThat(head)
                     .startsWith("HTTP/1.1 101 ")
-                    .containsIgnoringCase("strict-transport-security: max-age=31536000");
+                    .containsIgnoringCase(
+                            "strict-transport-security: max-age=31536000; includeSubDomains");
             assertThat(socket.getSession().getProtocol()).isEqualTo("TLSv1.3");
             line.hello();
+        }
+    }
+
+    @Test
+    void agreesOnTheStrongestSuiteThatBothKnow() throws Exception {
+        var bundle = ownCertificate(CertificateBuilder.Algorithm.ecp256);
+        try (var gateway = new PlayedGateway(PlayedGateway.settings(files(bundle)));
+                var socket = connect(bundle, gateway.port())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.setEnabledCipherSuites(
+                    new String[] {
+                        "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+                        "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384"
+                    });
+
+            socket.startHandshake();
+
+            assertThat(socket.getSession().getCipherSuite())
+                    .isEqualTo("TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA",
+                "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
+                "TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256"
+            })
+    void knowsNoSuiteWithoutAuthenticatedEncryption(String suite) throws Exception {
+        var bundle = ownCertificate(CertificateBuilder.Algorithm.rsa2048);
+        try (var gateway = new PlayedGateway(PlayedGateway.settings(files(bundle)));
+                var socket = connect(bundle, gateway.port())) {
+            socket.setEnabledProtocols(new String[] {"TLSv1.2"});
+            socket.setEnabledCipherSuites(new String[] {suite});
+
+            assertThatExceptionOfType(SSLHandshakeException.class)
+                    .isThrownBy(socket::startHandshake);
+        }
+    }
+
+    @Test
+    void refusesAnotherHandshakeOnAConnectionThatStands() throws Exception {
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                SecondHandshake.class.getName(),
+                                directory.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        try (var said = process.inputReader()) {
+            assertThat(said.lines()).contains(SecondHandshake.REFUSED);
+        } finally {
+            process.destroyForcibly();
         }
     }
 
@@ -60,6 +119,14 @@ final class TlsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new PlayedGateway(PlayedGateway.settings(tls)))
                 .withMessageContaining("(expected: PEM certificate chain and PKCS#8 key)");
+    }
+
+    private static X509Bundle ownCertificate(CertificateBuilder.Algorithm kind) throws Exception {
+        return new CertificateBuilder()
+                .algorithm(kind)
+                .subject("CN=localhost")
+                .setIsCertificateAuthority(true)
+                .buildSelfSigned();
     }
 
     private GatewaySettings.Tls files(X509Bundle bundle) throws Exception {

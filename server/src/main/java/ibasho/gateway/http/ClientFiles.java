@@ -97,12 +97,18 @@ final class ClientFiles {
     private static Asset asset(String path, byte[] bytes, Map<String, byte[]> files) {
         var type = TYPES.getOrDefault(extension(path), "application/octet-stream");
         var tag = tag(bytes);
+        var plain = new Asset.Form(null, '"' + tag + '"', new Bytes(bytes));
+        if (type.startsWith("text/html")) {
+            // a page is about 2 KB; never packed, nothing about it can be told from its length
+            // (BREACH)
+            return new Asset(type, false, plain, null, null);
+        }
         var brotli = files.get(path + ".br");
         var gzip = files.containsKey(path + ".gz") ? files.get(path + ".gz") : gzip(type, bytes);
         return new Asset(
                 type,
                 path.startsWith(HASHED_FOLDER),
-                new Asset.Form(null, '"' + tag + '"', new Bytes(bytes)),
+                plain,
                 form("br", tag, brotli),
                 form("gzip", tag, gzip));
     }

@@ -22,6 +22,7 @@ public final class ClientRoute implements Route {
                     "/calendar",
                     "/flyer",
                     "/talk",
+                    "/panel",
                     "/practice",
                     "/check",
                     "/accessibility");

@@ -49,7 +49,8 @@ public final class SecurityHeaders {
                         .set("X-Content-Type-Options", "nosniff")
                         .set("X-Frame-Options", "DENY");
         if (tlsOnly) {
-            headers.set("Strict-Transport-Security", "max-age=" + HSTS_SECONDS);
+            headers.set(
+                    "Strict-Transport-Security", "max-age=" + HSTS_SECONDS + "; includeSubDomains");
         }
     }
 

@@ -29,6 +29,7 @@ final class ClientRouteTest {
                                     "/assets/app-1a2b.js", bytes("x".repeat(1_000)),
                                     "/assets/app-1a2b.js.br", bytes("brotli"),
                                     "/assets/app-1a2b.js.gz", bytes("gzip"),
+                                    "/app.webmanifest", bytes("{}" + " ".repeat(500)),
                                     "/icon.png", bytes("png"))));
 
     @ParameterizedTest
@@ -51,6 +52,15 @@ final class ClientRouteTest {
         assertThat(headers(answer))
                 .containsEntry("content-type", "text/html; charset=utf-8")
                 .containsEntry("cache-control", "no-cache");
+    }
+
+    @Test
+    void neverPacksAPage() {
+        var answer = get("/", "gzip, deflate, br");
+
+        assertThat(headers(answer)).doesNotContainKey("content-encoding");
+        assertThat(new String(answer.body().array(), StandardCharsets.UTF_8))
+                .startsWith("<!doctype html>");
     }
 
     @Test
@@ -105,10 +115,10 @@ final class ClientRouteTest {
 
     @Test
     void saysThatTheBrowserHasItAlready() {
-        var etag = Objects.requireNonNull(headers(get("/index.html", "gzip")).get("etag"));
+        var etag = Objects.requireNonNull(headers(get("/app.webmanifest", "gzip")).get("etag"));
 
-        var again = get("/index.html", "gzip", etag);
-        var other = get("/index.html", "", etag);
+        var again = get("/app.webmanifest", "gzip", etag);
+        var other = get("/app.webmanifest", "", etag);
 
         assertThat(again.status()).isEqualTo(HttpResponseStatus.NOT_MODIFIED);
         assertThat(again.body().length()).isZero();
@@ -117,7 +127,8 @@ final class ClientRouteTest {
 
     @Test
     void compressesAtStartWhatTheBuildDidNot() {
-        assertThat(headers(get("/index.html", "gzip"))).containsEntry("content-encoding", "gzip");
+        assertThat(headers(get("/app.webmanifest", "gzip")))
+                .containsEntry("content-encoding", "gzip");
         assertThat(headers(get("/icon.png", "gzip"))).doesNotContainKey("content-encoding");
     }
 
