@@ -33,6 +33,7 @@ final class House {
                     entry("acts", Set.of("store", "kernel", "protocol")),
                     entry("push", Set.of("store", "kernel", "protocol")),
                     entry("retention", Set.of("store", "kernel", "protocol")),
+                    entry("talk", Set.of("store", "kernel", "protocol")),
                     entry("reading", Set.of("kernel", "protocol")),
                     // floor 4
                     entry(
@@ -55,6 +56,7 @@ final class House {
                     entry(
                             "sideroom",
                             Set.of(
+                                    "talk",
                                     "chat",
                                     "voice",
                                     "opening",
@@ -62,6 +64,7 @@ final class House {
                                     "store",
                                     "kernel",
                                     "protocol")),
+                    entry("panel", Set.of("talk", "chat", "store", "kernel", "protocol")),
                     entry(
                             "report",
                             Set.of(
@@ -77,11 +80,14 @@ final class House {
                             Set.of(
                                     "room",
                                     "sideroom",
+                                    "panel",
+                                    "talk",
                                     "casework",
                                     "report",
                                     "ledger",
                                     "participant",
                                     "opening",
+                                    "retention",
                                     "moderation",
                                     "acts",
                                     "care",
@@ -113,6 +119,8 @@ final class House {
                                     "staff",
                                     "room",
                                     "sideroom",
+                                    "panel",
+                                    "talk",
                                     "report",
                                     "casework",
                                     "ledger",

@@ -86,6 +86,8 @@ final class HouseTest {
     void nobodyAmongParticipantsMayNameARealIdentity() {
         assertThat(House.MAY_IMPORT.get("room")).doesNotContain("ledger", "casework", "staff");
         assertThat(House.MAY_IMPORT.get("sideroom")).doesNotContain("ledger", "casework", "room");
+        assertThat(House.MAY_IMPORT.get("panel"))
+                .doesNotContain("ledger", "casework", "participant", "room");
         assertThat(House.MAY_IMPORT.get("gateway")).doesNotContain("ledger", "casework");
     }
 

@@ -83,6 +83,7 @@ final class AdminCommand implements Runnable {
                                     new SteerOffice(
                                             cellar, settings.space().id(), _ -> null, clock),
                                     News.NOBODY_THERE,
+                                    null,
                                     clock,
                                     false)) {
                 var wish = new FirstStaff.Wish(roles, name, password);

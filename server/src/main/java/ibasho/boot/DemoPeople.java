@@ -13,7 +13,11 @@ final class DemoPeople {
             List.of(
                     new Visitor("参加者", person("うさぎ", "critters", "usagi", Role.PARTICIPANT)),
                     new Visitor("管理者", person("くすのき", "sprouts", "kusunoki", Role.MANAGER)),
-                    new Visitor("相談員", person("かえで", "sprouts", "kaede", Role.COUNSELLOR)));
+                    new Visitor("相談員", person("かえで", "sprouts", "kaede", Role.COUNSELLOR)),
+                    new Visitor("ファシリテーター", person("ふじ", "sprouts", "fuji", Role.FACILITATOR)),
+                    new Visitor("医療の専門職", person("もみじ", "sprouts", "momiji", Role.EXPERT)),
+                    new Visitor("司法の専門職", person("ひば", "sprouts", "hiba", Role.EXPERT)),
+                    new Visitor("福祉の専門職", person("くり", "sprouts", "kuri", Role.EXPERT)));
 
     /** The robot on duty as 管理者. */
     static final ReadyPerson MANAGER =

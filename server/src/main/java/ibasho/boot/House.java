@@ -35,6 +35,7 @@ final class House implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(House.class);
     private static final Duration LOOK_FOR_OVER_EVERY = Duration.ofSeconds(30);
     private static final Duration LOOK_AFTER_CARE_EVERY = Duration.ofSeconds(1);
+    private static final Duration LOOK_AFTER_PANELS_EVERY = Duration.ofSeconds(5);
     private static final Duration LOOK_AFTER_REPORTS_EVERY = Duration.ofMinutes(1);
     private static final Duration EXTEND_AFTER = Duration.ofSeconds(10);
     private static final Duration EXTEND_EVERY = Duration.ofHours(6);
@@ -95,7 +96,16 @@ final class House implements AutoCloseable {
                         : null;
         var steering = new SteerOffice(cellar, space(), this::roomOf, clock);
         this.offices =
-                new Offices(settings, cellar, almanac, duty, steering, news, clock, kind.isDemo());
+                new Offices(
+                        settings,
+                        cellar,
+                        almanac,
+                        duty,
+                        steering,
+                        news,
+                        voice == null ? null : voice.parts(),
+                        clock,
+                        kind.isDemo());
         duty.onAlarm(offices.alarmPost());
         if (kind == HouseKind.DEMO) {
             RobotManager.begin(duty, offices, settings);
@@ -211,6 +221,12 @@ final class House implements AutoCloseable {
                         offices.consult()::look,
                         LOOK_AFTER_CARE_EVERY.toMillis(),
                         LOOK_AFTER_CARE_EVERY.toMillis(),
+                        TimeUnit.MILLISECONDS);
+        var _ =
+                timer.scheduleWithFixedDelay(
+                        offices.panel()::look,
+                        LOOK_AFTER_PANELS_EVERY.toMillis(),
+                        LOOK_AFTER_PANELS_EVERY.toMillis(),
                         TimeUnit.MILLISECONDS);
         var _ =
                 timer.scheduleWithFixedDelay(

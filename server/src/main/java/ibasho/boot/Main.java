@@ -1,5 +1,6 @@
 package ibasho.boot;
 
+import ibasho.gateway.TlsRules;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Main implements Runnable {
 
     /** Runs one command; ends the process with its exit code. */
     public static void main(String[] arguments) {
+        TlsRules.apply();
         System.exit(commandLine().execute(arguments));
     }
 

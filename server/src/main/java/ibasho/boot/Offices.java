@@ -26,6 +26,7 @@ import ibasho.participant.SignInDoor;
 import ibasho.participant.SlowWork;
 import ibasho.participant.Standing;
 import ibasho.reading.Readings;
+import ibasho.retention.PersonErasureLog;
 import ibasho.staff.AccountDesk;
 import ibasho.staff.AlarmPost;
 import ibasho.staff.CalendarDesk;
@@ -38,11 +39,13 @@ import ibasho.staff.News;
 import ibasho.staff.PeopleDesk;
 import ibasho.staff.PeopleParts;
 import ibasho.staff.ReadingDesk;
+import ibasho.staff.Reminding;
 import ibasho.staff.RulesDesk;
 import ibasho.staff.StaffCalls;
 import ibasho.staff.SteerDesk;
 import ibasho.staff.VoiceDesk;
 import ibasho.staff.WelcomeDesk;
+import ibasho.voice.VoiceParts;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,7 @@ final class Offices implements AutoCloseable {
     private final CareOffice care;
     private final ConcernOffice concerns;
     private final ConsultOffice consult;
+    private final PanelOffice panel;
     private final GraveOffice grave;
     private final SignInDoor signInDoor;
     private final FrontDesk frontDesk;
@@ -76,6 +80,7 @@ final class Offices implements AutoCloseable {
             DutyOffice duty,
             SteerOffice steering,
             News news,
+            @Nullable VoiceParts voice,
             InstantSource clock,
             boolean demo) {
         this.settings = settings;
@@ -109,7 +114,17 @@ final class Offices implements AutoCloseable {
                         clock);
         this.consult =
                 new ConsultOffice(
-                        settings, cellar, duty, new Registration(people), news, calls::call, clock);
+                        settings,
+                        cellar,
+                        duty,
+                        almanac.calendar(),
+                        new Registration(people),
+                        news,
+                        calls::call,
+                        reminding(cellar, clock),
+                        voice,
+                        clock);
+        this.panel = new PanelOffice(settings, cellar, new Registration(people), news, clock);
         this.grave =
                 new GraveOffice(
                         settings.space().id(),
@@ -168,6 +183,8 @@ final class Offices implements AutoCloseable {
                                 new Invitations(people),
                                 new Standing(people),
                                 new RoleChanges(people),
+                                new PersonErasureLog(
+                                        cellar.database(), cellar.cipher(), cellar.audit(), clock),
                                 ledger,
                                 ledgerStore,
                                 letterBox,
@@ -199,7 +216,9 @@ final class Offices implements AutoCloseable {
                 records.desk(new Registration(people)),
                 consult.consultDesk(),
                 consult.sideDesk(),
-                consult.caseDesk());
+                consult.caseDesk(),
+                consult.bookingDesk(),
+                panel.desk());
     }
 
     /** Signing in at any 居場所 of this server. */
@@ -257,6 +276,10 @@ final class Offices implements AutoCloseable {
     }
 
     /** Consultations. */
+    PanelOffice panel() {
+        return panel;
+    }
+
     ConsultOffice consult() {
         return consult;
     }
@@ -264,6 +287,12 @@ final class Offices implements AutoCloseable {
     /** The ledger in danger of life, and the incident register. */
     GraveOffice grave() {
         return grave;
+    }
+
+    private Reminding reminding(Cellar cellar, InstantSource clock) {
+        var ledger = new LedgerStore(cellar.database(), cellar.cipher(), cellar.audit(), clock);
+        return new Reminding(
+                new Ledger(ledger), letterBox, settings.publicAddress(settings.gateway().port()));
     }
 
     private StaffCalls calls(Cellar cellar, InstantSource clock) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.gateway.RawSocket;
 import ibasho.protocol.Role;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,14 @@ final class AuditedWishesTest extends AuditedHouse {
         audited("people.readmit", who, "people.readmit");
         audited("people.endSessions", who, "people.endSessions");
         audited("people.left", who, "people.left");
+        audited("people.erase", who + ",\"why\":\"ご本人の求め\"", "erasing.ask");
+        var listed = ask(manager, "people.list", "");
+        var erasure = found("\"erasures\":\\[\\{\"id\":\"([^\"]+)\"", listed);
+        audited(
+                comeIn("くぬぎ", Role.LEAD),
+                "people.decideErasing",
+                ",\"erasure\":\"" + erasure + "\",\"agree\":true",
+                "erasing.agree");
         var worker = people.enter("あんず", Role.SUPPORT_WORKER).value();
         var proposed =
                 audited(
@@ -215,6 +224,14 @@ final class AuditedWishesTest extends AuditedHouse {
         var opened = audited(kaede, "consult.open", wish(kaede), "consult.open");
         var room = ",\"room\":\"" + found("\"room\":\"([^\"]+)\"", opened) + "\"";
         audited(kaede, "side.invite", room + ",\"person\":\"" + nara + "\"", "side.invite");
+        var times =
+                ",\"from\":\""
+                        + Instant.now().plus(Duration.ofDays(2))
+                        + "\",\"minutes\":30,\"count\":1,\"medium\":\"TEXT\",\"agency\":\"\","
+                        + "\"counsellor\":null";
+        audited(kaede, "consult.publish", times, "consult.publish");
+        var slot = found("\"slot\":\"([^\"]+)\"", ask(kaede, "consult.slots", ""));
+        audited(kaede, "consult.withdraw", ",\"slot\":\"" + slot + "\"", "consult.withdraw");
         var staff = people.enter("かえで", Role.COUNSELLOR).value();
         audited(
                 "side.emergency",
@@ -225,6 +242,45 @@ final class AuditedWishesTest extends AuditedHouse {
         audited(lead, "side.confirmEntry", ",\"entry\":\"" + entry + "\"", "side.confirmEntry");
         ask(risu, "side.enter", room);
         audited(kaede, "side.end", room, "side.end");
+    }
+
+    @Test
+    void expertPanels() {
+        var fuji = comeIn("ふじ", Role.FACILITATOR);
+        var momiji = comeIn("もみじ", Role.EXPERT);
+        var leads = people.enter("ふじ", Role.FACILITATOR).value();
+        var expert = people.enter("もみじ", Role.EXPERT).value();
+        var now = Instant.now();
+        var when = ",\"from\":\"" + now + "\",\"until\":\"" + now.plusSeconds(3_600) + "\"";
+        var one = "{\"who\":\"" + leads + "\",\"part\":\"FACILITATOR\"}";
+        var plan = ",\"title\":\"第1回\"" + when + ",\"roster\":[" + one + "]";
+        var other = audited("panel.plan", ",\"key\":\"a\"" + plan, "panel.plan");
+        audited("panel.cancel", panel(other), "panel.cancel");
+        var at = panel(audited("panel.plan", ",\"key\":\"b\"" + plan, "panel.plan"));
+        var who = at + ",\"person\":\"" + expert + "\"";
+        audited("panel.seat", who + ",\"part\":\"MEDICAL\"", "panel.seat");
+        var linked = audited("panel.link", at + ",\"person\":\"" + leads + "\"", "panel.link");
+        audited(fuji, "panel.knock", token(linked), "panel.knock");
+        ask(momiji, "panel.knock", token(ask(manager, "panel.link", who)));
+        audited(
+                fuji,
+                "panel.summarise",
+                at + ",\"facts\":\"三十代\",\"question\":\"\",\"sure\":false",
+                "panel.summarise");
+        audited(fuji, "panel.admit", who + ",\"admit\":true", "panel.admit");
+        ask(momiji, "panel.enter", at);
+        audited(fuji, "panel.begin", at, "panel.begin");
+        audited(fuji, "panel.nominate", at + ",\"people\":[\"" + expert + "\"]", "panel.nominate");
+        audited(momiji, "panel.note", at + ",\"base\":0,\"text\":\"ねむり\"", "panel.note");
+        audited(fuji, "panel.end", at + ",\"closing\":\"\"", "panel.end");
+    }
+
+    private static String panel(String answer) {
+        return ",\"panel\":\"" + found("\"panel\":\"([^\"]+)\"", answer) + "\"";
+    }
+
+    private static String token(String linked) {
+        return ",\"token\":\"" + found("/panel#([^\"]+)\"", linked) + "\"";
     }
 
     @Test

@@ -117,6 +117,38 @@ final class CommandLineTest {
     }
 
     @Test
+    void checkConfigPointsAtWhatWouldTravelInTheClear() throws Exception {
+        var open = directory.resolve("open.conf");
+        Files.writeString(
+                open,
+                """
+                ibasho {
+                  host = "0.0.0.0"
+                  database.url = "jdbc:postgresql://elsewhere.example/ibasho"
+                  mail { host = "mail.example", from = "a@b.example", security = "none" }
+                }
+                """);
+        var guarded = directory.resolve("guarded.conf");
+        Files.writeString(
+                guarded,
+                """
+                ibasho {
+                  database.url = "jdbc:postgresql://elsewhere.example/ibasho?sslmode=verify-full"
+                  mail { host = "mail.example", from = "a@b.example" }
+                }
+                """);
+
+        run("check-config", "--config", open.toString());
+        assertThat(out.toString())
+                .contains("ibasho.tls: none", "ibasho.database.url: no sslmode")
+                .contains("ibasho.mail.security: none");
+
+        out.getBuffer().setLength(0);
+        run("check-config", "--config", guarded.toString());
+        assertThat(out.toString()).doesNotContain("in the clear");
+    }
+
+    @Test
     void adminCreateReadsThePasswordFromItsInputAndShowsTheSecondFactorOnce() throws Exception {
         var config = settings(directory.resolve("data"), 0);
 

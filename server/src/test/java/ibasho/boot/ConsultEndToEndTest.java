@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ibasho.gateway.RawSocket;
 import ibasho.protocol.Role;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -164,6 +166,128 @@ final class ConsultEndToEndTest {
                 .contains("NOT_ALLOWED");
         assertThat(String.join("", quiet(mogura))).contains("\"part\":\"EMERGENCY\"", "INSIDE");
         ask(nara, "side.end", at);
+    }
+
+    @Test
+    void timesAreOfferedByCounsellorsAndManagersAndSeenByTheirOwnAndByManagersAlone() {
+        var keyaki = comeIn("けやき", Role.COUNSELLOR);
+        var kitsune = comeIn("きつね", Role.PARTICIPANT);
+        for (var role : EnumSet.complementOf(EnumSet.copyOf(STAFF_OF_IT))) {
+            assertThat(ask(socket(role), "consult.publish", times(50, "null")))
+                    .as(role.name())
+                    .contains("NOT_ALLOWED");
+            assertThat(ask(socket(role), "consult.slots", ""))
+                    .as(role.name())
+                    .contains("NOT_ALLOWED");
+        }
+        others.values().forEach(this::quiet);
+
+        ask(keyaki, "consult.publish", times(50, "null"));
+        var slot = slotOf(ask(keyaki, "consult.slots", ""));
+        var booked = ask(kitsune, "consult.book", slot + ",\"reminder\":\"NONE\"");
+
+        assertThat(booked).contains("\"state\":\"BOOKED\"", "けやき");
+        for (var role : Role.values()) {
+            var heard = String.join("", quiet(socket(role)));
+            assertThat(heard.contains("consult.changed"))
+                    .as(role.name())
+                    .isEqualTo(STAFF_OF_IT.contains(role));
+            assertThat(heard.replace("consult.changed", ""))
+                    .as(role.name())
+                    .doesNotContain("consult", "きつね");
+            var list = ask(socket(role), "consult.slots", "");
+            assertThat(list.contains("きつね"))
+                    .as(role.name())
+                    .isEqualTo(Set.of(Role.MANAGER, Role.LEAD).contains(role));
+        }
+        assertThat(ask(keyaki, "consult.slots", "")).contains("きつね");
+        assertThat(ask(socket(Role.COUNSELLOR), "consult.withdraw", slot)).contains("NO_SUCH_SLOT");
+        assertThat(ask(socket(Role.COUNSELLOR), "consult.openSlot", slot)).contains("NO_SUCH_SLOT");
+        assertThat(ask(socket(Role.MANAGER), "consult.openSlot", slot)).contains("NOT_ALLOWED");
+        var ofKeyaki = "\"" + people.enter("けやき", Role.COUNSELLOR) + "\"";
+        assertThat(ask(socket(Role.COUNSELLOR), "consult.publish", times(60, ofKeyaki)))
+                .contains("NOT_ALLOWED");
+        assertThat(ask(socket(Role.MANAGER), "consult.publish", times(60, ofKeyaki)))
+                .doesNotContain("refused");
+        quiet(kitsune);
+        assertThat(ask(socket(Role.MANAGER), "consult.withdraw", slot)).doesNotContain("refused");
+        assertThat(until(kitsune, "consult.appointment")).contains("\"state\":\"WITHDRAWN\"");
+    }
+
+    @Test
+    void aPersonSeesFreeTimesAndTheirOwnAndNothingOfAnybodyElse() {
+        var sakura = comeIn("さくら", Role.COUNSELLOR);
+        var anaguma = comeIn("あなぐま", Role.PARTICIPANT);
+        var mujina = comeIn("むじな", Role.PARTICIPANT);
+        ask(sakura, "consult.publish", times(70, "null"));
+        var slot = slotOf(ask(sakura, "consult.slots", ""));
+        var never = ",\"slot\":\"" + NEVER + "\"";
+        assertThat(ask(mujina, "consult.times", "")).contains("さくら");
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.PARTICIPANT))) {
+            for (var name : List.of("consult.times", "consult.booking", "consult.postpone")) {
+                assertThat(ask(socket(role), name, "")).as(role + name).contains("NOT_ALLOWED");
+            }
+            assertThat(ask(socket(role), "consult.book", slot + ",\"reminder\":\"NONE\""))
+                    .as(role.name())
+                    .contains("NOT_ALLOWED");
+        }
+        quiet(mujina);
+
+        ask(anaguma, "consult.book", slot + ",\"reminder\":\"NONE\"");
+
+        assertThat(quiet(mujina)).isEmpty();
+        assertThat(ask(mujina, "consult.times", "")).doesNotContain("さくら", "あなぐま");
+        assertThat(ask(mujina, "consult.booking", "")).contains("\"state\":\"NONE\"");
+        var taken = ask(mujina, "consult.book", slot + ",\"reminder\":\"NONE\"");
+        assertThat(answerOf(taken))
+                .contains("NO_SUCH_SLOT")
+                .isEqualTo(answerOf(ask(mujina, "consult.book", never + ",\"reminder\":\"NONE\"")));
+        assertThat(ask(anaguma, "consult.postpone", "")).contains("\"state\":\"POSTPONED\"");
+        assertThat(ask(sakura, "consult.slots", "")).contains("\"later\":[{", "あなぐま");
+        assertThat(ask(socket(Role.COUNSELLOR), "consult.slots", "")).doesNotContain("あなぐま");
+        assertThat(ask(anaguma, "consult.unbook", "")).contains("\"state\":\"NONE\"");
+        assertThat(ask(sakura, "consult.slots", "")).doesNotContain("あなぐま");
+    }
+
+    @Test
+    void anAppointmentThatIsNearIsToldAndItsCounsellorOpensTheRoom() {
+        var momiji = comeIn("もみじ", Role.COUNSELLOR);
+        var tokage = comeIn("とかげ", Role.PARTICIPANT);
+        var soon =
+                ",\"from\":\""
+                        + Instant.now().plus(Duration.ofMinutes(20))
+                        + "\",\"minutes\":30,\"count\":1,\"medium\":\"TEXT\",\"agency\":\"駅前の相談所\","
+                        + "\"counsellor\":null";
+        ask(momiji, "consult.publish", soon);
+        var slot = slotOf(ask(momiji, "consult.slots", ""));
+        var booked = ask(tokage, "consult.book", slot + ",\"reminder\":\"LETTER\"");
+        assertThat(booked).contains("駅前の相談所", "\"soon\":true", "\"letters\":false");
+
+        assertThat(ask(momiji, "consult.openSlot", slot)).contains("sideOpened");
+
+        assertThat(until(tokage, "\"state\":\"READY\"")).contains("consult.own");
+        assertThat(ask(tokage, "consult.booking", "")).contains("\"state\":\"NONE\"");
+    }
+
+    private String times(int hours, String whose) {
+        return ",\"from\":\""
+                + Instant.now().plus(Duration.ofHours(hours))
+                + "\",\"minutes\":30,\"count\":1,\"medium\":\"TEXT\",\"agency\":\"\",\"counsellor\":"
+                + whose;
+    }
+
+    private static String slotOf(String list) {
+        return ",\"slot\":\"" + found("\"slot\":\"([^\"]+)\"", list) + "\"";
+    }
+
+    /** The next frame that holds these words. */
+    private static String until(RawSocket socket, String words) {
+        while (true) {
+            var frame = read(socket);
+            if (frame.contains(words)) {
+                return frame;
+            }
+        }
     }
 
     private static String answerOf(String frame) {

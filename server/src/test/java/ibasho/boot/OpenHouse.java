@@ -1,7 +1,9 @@
 package ibasho.boot;
 
+import ibasho.gateway.PersonRates;
 import ibasho.gateway.RawSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +23,17 @@ final class OpenHouse implements AutoCloseable {
     }
 
     OpenHouse(Path data, HouseKind kind, Map<String, String> more) {
+        this(data, kind, more, Pace.usual());
+    }
+
+    private OpenHouse(Path data, HouseKind kind, Map<String, String> more, Pace pace) {
         var environment = new HashMap<>(more);
         environment.putIfAbsent("IBASHO_PORT", "0");
         environment.put("IBASHO_DATA", data.toString());
         environment.put("IBASHO_METRICS_PORT", "0");
         try {
             var settings = SettingsReader.read(null, environment);
-            this.house = House.open(settings, figures, InstantSource.system(), kind, Pace.usual());
+            this.house = House.open(settings, figures, InstantSource.system(), kind, pace);
             house.start();
         } catch (SettingsProblem | StartFailed failed) {
             throw new IllegalStateException(failed);
@@ -36,6 +42,12 @@ final class OpenHouse implements AutoCloseable {
 
     static OpenHouse demo(Path data) {
         return new OpenHouse(data, true, Map.of());
+    }
+
+    /** A demo in which one may ask as often as one likes, and movement is told every 2 ms. */
+    static OpenHouse quick(Path data) {
+        var pace = new Pace(PersonRates.times(100_000), Duration.ofMillis(2), false);
+        return new OpenHouse(data, HouseKind.DEMO, Map.of(), pace);
     }
 
     int port() {

@@ -1,6 +1,7 @@
 package ibasho.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -152,6 +153,48 @@ final class VoiceEndToEndTest {
         nothingLeaked();
     }
 
+    /** The packet that was being read may still go; nothing said after the news does. */
+    @Test
+    void quietRemovalPauseAndClosingLetNothingThroughAnyMore() {
+        var manager = kept(new Guest("くすのき", open.comeIn(open.tokens(false).get(1)), "-"));
+        ask(manager, "\"duty.checkIn\",\"hats\":[\"MANAGER\"],\"state\":\"IN_ROOM\"");
+        ask(manager, ENTER);
+        ask(manager, "\"seat.take\",\"seat\":\"talk-1-d\"");
+        var hana = inVoice("はな", "talk-1-a");
+        var momo = inVoice("もも", "talk-1-b");
+        var suzu = inVoice("すず", "talk-1-c");
+        talks(hana, momo);
+
+        ask(manager, slow(true));
+        assertThat(until(momo, "voice.ended")).contains("QUIET");
+        int unheard = ++tone;
+        hana.peer.say(unheard);
+        await().untilAsserted(() -> assertThat(gauge("ibasho.voice.peers")).isZero());
+        ask(manager, slow(false));
+        var deaf = List.of(momo.peer, suzu.peer);
+        List.of(hana, momo, suzu, manager).forEach(this::join);
+        ask(manager, ON);
+        talks(hana, momo);
+        assertThat(deaf).allSatisfy(one -> assertThat(one.tones()).doesNotContain(unheard));
+
+        talks(suzu, momo);
+        var worker = people.enter("あんず", Role.SUPPORT_WORKER);
+        assertThat(ask(manager, endToday(suzu, worker.value()))).contains("\"t\":\"stepTaken\"");
+        until(suzu, "voice.ended");
+        isSilent(suzu, momo, hana);
+
+        ask(manager, "\"door.pause\",\"reason\":\"休けい\"");
+        until(hana, "\"who\":\"" + hana.who + "\",\"mic\":false");
+        isSilent(hana, momo, manager);
+
+        ask(manager, "\"door.open\",\"reason\":\"\"");
+        talks(hana, momo);
+        ask(manager, "\"door.close\",\"reason\":\"おわり\"");
+        until(hana, "\"who\":\"" + hana.who + "\",\"mic\":false");
+        isSilent(hana, momo, manager);
+        nothingLeaked();
+    }
+
     @Test
     void whatNobodyShouldSendIsRefusedAndOthersHearNoGlitch() {
         var hana = inVoice("はな", "talk-1-a");
@@ -179,7 +222,7 @@ final class VoiceEndToEndTest {
     /** Somebody with a socket and, for voice, a socket of the other kind. */
     private static final class Guest {
         private final RawSocket socket;
-        private final TonePeer peer;
+        private TonePeer peer;
         private final String who;
         private final StringBuilder heardOf = new StringBuilder();
 
@@ -187,6 +230,13 @@ final class VoiceEndToEndTest {
             this.socket = socket;
             this.peer = new TonePeer(name);
             this.who = who;
+        }
+
+        /** A new connection, as a browser makes one. */
+        TonePeer anew() {
+            peer.close();
+            peer = new TonePeer(who);
+            return peer;
         }
 
         void close() {
@@ -224,11 +274,15 @@ final class VoiceEndToEndTest {
 
     private Guest inVoice(String name, String seat) {
         var guest = sitting(name, seat, Role.PARTICIPANT);
-        var answer = ask(guest, join(guest.peer.offer()));
+        join(guest);
+        return guest;
+    }
+
+    private void join(Guest guest) {
+        var answer = ask(guest, join(guest.anew().offer()));
         var found = ANSWER.matcher(answer);
         assertThat(found.find()).as(answer).isTrue();
         guest.peer.connect(found.group(1).replace("\\r\\n", "\r\n"));
-        return guest;
     }
 
     private Guest sitting(String name, String seat, Role role) {
@@ -255,6 +309,21 @@ final class VoiceEndToEndTest {
 
     private static String hush(Guest who) {
         return "\"voice.hush\",\"who\":\"" + who.who + "\"";
+    }
+
+    private static String slow(boolean on) {
+        return "\"steer.slow\",\"hat\":\"MANAGER\",\"on\":" + on + ",\"why\":\"静かに\"";
+    }
+
+    private static String endToday(Guest who, String by) {
+        return "\"steer.endToday\",\"hat\":\"MANAGER\",\"person\":\""
+                + who.who
+                + "\",\"category\":\"OTHER\",\"why\":\"きょうはここまで\","
+                + "\"followUp\":{\"how\":\"電話\",\"whoDoes\":\""
+                + by
+                + "\",\"dueDay\":\""
+                + LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(1)
+                + "\"}";
     }
 
     private static String pauseOfVoice(Guest who) {
