@@ -1,10 +1,12 @@
 package ibasho.load;
 
 import ibasho.load.fanout.FanoutBench;
+import ibasho.load.fanout.SoakBench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** {@code ./ibasho bench}: a crowd at a server, and what it measured. */
 public final class Main {
@@ -13,8 +15,10 @@ public final class Main {
     /** Runs one measurement; ends with 1 when a line was lost, doubled or out of order. */
     public static void main(String[] arguments) throws Exception {
         var all = List.of(arguments);
-        if (!all.isEmpty() && all.getFirst().equals("fanout")) {
-            if (!FanoutBench.run(all.subList(1, all.size()))) {
+        if (!all.isEmpty() && Set.of("fanout", "soak").contains(all.getFirst())) {
+            var rest = all.subList(1, all.size());
+            var held = all.getFirst().equals("soak") ? SoakBench.run(rest) : FanoutBench.run(rest);
+            if (!held) {
                 System.exit(1);
             }
             return;

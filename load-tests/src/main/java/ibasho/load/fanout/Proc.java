@@ -34,10 +34,26 @@ record Proc(long pid) {
 
     /** Resident memory in bytes. */
     long residentBytes() {
+        return status("VmRSS:") * 1_024;
+    }
+
+    /** Threads, those of the virtual machine itself included. */
+    int threads() {
+        return (int) status("Threads:");
+    }
+
+    /** Files and sockets. */
+    int openFiles() throws IOException {
+        try (var files = Files.list(Path.of("/proc/" + pid + "/fd"))) {
+            return (int) files.count();
+        }
+    }
+
+    private long status(String name) {
         return read("/proc/" + pid + "/status")
                 .lines()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .filter(line -> line.startsWith(name))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst()
                 .orElse(0);
     }
