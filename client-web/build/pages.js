@@ -9,6 +9,7 @@ export const PAGES = {
   "/account": "src/public/AccountPage.svelte",
   "/staff": "src/staff/StaffPage.svelte",
   "/talk": "src/sideroom/SidePage.svelte",
+  "/panel": "src/panel/PanelPage.svelte",
   "/info": "src/public/InfoPage.svelte",
   "/practice": "src/public/PracticePage.svelte",
   "/check": "src/public/CheckPage.svelte",

@@ -6,7 +6,8 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-const WORTH_IT = /\.(html|js|css|svg|json|webmanifest|txt)$/;
+/** Pages go out as they are: see ClientFiles. */
+const WORTH_IT = /\.(js|css|svg|json|webmanifest|txt)$/;
 
 /** Below this many bytes a compressed copy saves nothing. */
 const leastBytes = 256;

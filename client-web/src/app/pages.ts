@@ -19,6 +19,7 @@ const modules = import.meta.glob<PageModule>([
   "../staff/*Page.svelte",
   "../room/*Page.svelte",
   "../sideroom/*Page.svelte",
+  "../panel/*Page.svelte",
 ]);
 
 /** Where each page is; the build names their files in the page that is served (build/pages.js). */
@@ -35,6 +36,7 @@ export const files: Readonly<Record<Page, string>> = {
   calendar: "../public/CalendarPage.svelte",
   flyer: "../public/FlyerPage.svelte",
   side: "../sideroom/SidePage.svelte",
+  panel: "../panel/PanelPage.svelte",
   unknown: "../public/DoorPage.svelte",
 };
 

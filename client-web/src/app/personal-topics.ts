@@ -1,5 +1,6 @@
 import { asides } from "../aside/asides.svelte.ts";
 import { care } from "../care/care.svelte.ts";
+import { booking } from "../consult/booking.svelte.ts";
 import { consult } from "../consult/consult.svelte.ts";
 import type { ClientMessageUnion, DoorView } from "../generated/protocol.ts";
 import { privateLine } from "../line/private-line.svelte.ts";
@@ -19,6 +20,7 @@ export class PersonalTopics {
     this.door(person.door);
     if (may(person, "room-21")) care.begin(ask);
     if (may(person, "consult-01")) consult.begin(ask);
+    if (may(person, "consult-01") && may(person, "consult-06")) booking.begin(ask);
     if (may(person, "room-20")) asides.begin(ask);
     if (!may(person, "room-29")) return;
     tickets.begin(ask);
@@ -32,7 +34,7 @@ export class PersonalTopics {
   }
 
   end(): void {
-    for (const topic of [care, consult, asides, privateLine, tickets]) topic.end();
+    for (const topic of [care, consult, booking, asides, privateLine, tickets]) topic.end();
   }
 
   heard(event: TopicEvent): void {
@@ -42,6 +44,9 @@ export class PersonalTopics {
         break;
       case "consult.own":
         consult.heard(event.consult);
+        break;
+      case "consult.appointment":
+        booking.heard(event.booking);
         break;
       case "aside.changed":
         asides.heard(event.people);

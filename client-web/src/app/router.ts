@@ -12,6 +12,7 @@ export type Page =
   | "calendar"
   | "flyer"
   | "side"
+  | "panel"
   | "unknown";
 
 const pages: Readonly<Record<string, Page>> = {
@@ -27,6 +28,7 @@ const pages: Readonly<Record<string, Page>> = {
   "/calendar": "calendar",
   "/flyer": "flyer",
   "/talk": "side",
+  "/panel": "panel",
 };
 
 /** The page of a path; a slash at the end does not matter. */

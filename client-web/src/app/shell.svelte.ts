@@ -103,12 +103,16 @@ export class Shell {
     this.connection.wake();
   }
 
-  /** Ends the session on this device and shows the door. */
-  async signOut(): Promise<void> {
-    await signOut();
+  /**
+   * Ends the session on this device and shows the door; `false` when nobody answered: then the
+   * session holds, and nothing here may look as if it did not.
+   */
+  async signOut(): Promise<boolean> {
+    if (!(await signOut())) return false;
     this.connection.stop();
     this.forget();
     this.go("/");
+    return true;
   }
 
   /** A quiet note was read; it is not shown again. */

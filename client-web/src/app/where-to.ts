@@ -2,6 +2,12 @@ import type { DoorView } from "../generated/protocol.ts";
 import { isOpen } from "../public/door/door-state.ts";
 import { may, type PersonState } from "./person.ts";
 
+/** Enter the room; experts do not (room-01). */
+const ENTER = "room-01";
+
+/** See expert panels that concern one (panel-06). */
+const PANELS = "panel-06";
+
 /** Enter outside an opening (room-02). */
 const ENTER_EARLY = "room-02";
 
@@ -27,7 +33,8 @@ export function worksHere(person: PersonState): boolean {
 }
 
 /** Where somebody goes who has just come in: first steps, the room, or the door to wait at. */
-export function whereTo(person: PersonState): "/i" | "/room" | "/" {
+export function whereTo(person: PersonState): "/i" | "/room" | "/panel" | "/" {
   if (person.self.remaining.length > 0) return "/i";
+  if (!may(person, ENTER) && may(person, PANELS)) return "/panel";
   return mayEnter(person) ? "/room" : "/";
 }

@@ -62,6 +62,28 @@ test("the next Enter after the conversion sends", async () => {
   expect(sent).toBe(1);
 });
 
+test("the next Enter sends also where it overtakes every timer, as on a busy phone", async () => {
+  const box = write("こんにちは");
+
+  await fireEvent.compositionStart(box);
+  await fireEvent.keyDown(box, { key: "Enter", keyCode: 229, isComposing: true });
+  await fireEvent.compositionEnd(box);
+  await fireEvent.keyUp(box, { key: "Enter", keyCode: 13 });
+  await fireEvent.keyDown(box, { key: "Enter", keyCode: 13 });
+
+  expect(sent).toBe(1);
+});
+
+test("a key let go while the conversion goes on ends nothing", async () => {
+  const box = write("こんにちは");
+
+  await fireEvent.compositionStart(box);
+  await fireEvent.keyUp(box, { key: "Enter", keyCode: 13 });
+  await fireEvent.keyDown(box, { key: "Enter", keyCode: 13, isComposing: false });
+
+  expect(sent).toBe(0);
+});
+
 test("Shift+Enter is left to the field, which begins a new line", async () => {
   const box = write("こんにちは");
 

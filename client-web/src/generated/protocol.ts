@@ -40,6 +40,13 @@ export interface AdmitGuest extends ClientMessage {
   readonly on: boolean;
 }
 
+export interface AdmitPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.admit";
+  readonly panel: PanelId;
+  readonly person: ParticipantId;
+  readonly admit: boolean;
+}
+
 export interface AnswerCare extends ClientMessage, CareRequest {
   readonly t: "care.answer";
   readonly careCase: CareCaseId;
@@ -92,6 +99,12 @@ export interface AskConsult extends ClientMessage, ConsultRequest {
 export interface AskEntry extends ClientMessage, SideRequest {
   readonly t: "side.emergency";
   readonly staff: ParticipantId;
+  readonly why: string;
+}
+
+export interface AskErasing extends ClientMessage {
+  readonly t: "people.erase";
+  readonly person: ParticipantId;
   readonly why: string;
 }
 
@@ -213,12 +226,31 @@ export interface BeginIncident extends ClientMessage, IncidentRequest {
   readonly origin: IncidentOrigin | null;
 }
 
+export interface BeginPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.begin";
+  readonly panel: PanelId;
+}
+
 export interface BeginPasskey extends ClientMessage {
   readonly t: "passkey.begin";
 }
 
 export interface BeginTotp extends ClientMessage {
   readonly t: "totp.begin";
+}
+
+export interface BookingChanged extends ServerMessage {
+  readonly t: "consult.appointment";
+  readonly booking: OwnBookingView;
+}
+
+export interface BookingRequest {
+}
+
+export interface BookSlot extends ClientMessage, BookingRequest {
+  readonly t: "consult.book";
+  readonly slot: SlotId;
+  readonly reminder: BookingReminder;
 }
 
 export interface BreakGlassRequest {
@@ -285,6 +317,11 @@ export interface CancelDate extends ClientMessage {
   readonly version: number;
   readonly reason: string;
   readonly note: string;
+}
+
+export interface CancelPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.cancel";
+  readonly panel: PanelId;
 }
 
 export interface CardSaved extends Result {
@@ -518,7 +555,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "consult.ask" | "consult.takeBack" | "consult.mine" | "consult.list" | "consult.take" | "consult.hand" | "consult.promise" | "consult.settle" | "consult.open" | "side.enter" | "side.leave" | "side.say" | "side.read" | "side.keep" | "side.invite" | "side.answer" | "side.end" | "side.extend" | "side.rooms" | "side.emergency" | "side.confirmEntry" | "side.entries" | "case.drafts" | "case.begin" | "case.write" | "case.notNeeded" | "case.correct" | "case.of" | "case.read" | "case.ask" | "case.confirm" | "case.glasses" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "people.erase" | "people.decideErasing" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "consult.ask" | "consult.takeBack" | "consult.mine" | "consult.list" | "consult.take" | "consult.hand" | "consult.promise" | "consult.settle" | "consult.open" | "consult.times" | "consult.booking" | "consult.book" | "consult.postpone" | "consult.unbook" | "consult.slots" | "consult.publish" | "consult.withdraw" | "consult.openSlot" | "consult.outcome" | "side.enter" | "side.leave" | "side.say" | "side.read" | "side.voicePrepare" | "side.voiceJoin" | "side.voiceLeave" | "side.mic" | "side.keep" | "side.invite" | "side.answer" | "side.end" | "side.extend" | "side.rooms" | "side.emergency" | "side.confirmEntry" | "side.entries" | "panel.list" | "panel.plan" | "panel.seat" | "panel.link" | "panel.cancel" | "panel.summarise" | "panel.knock" | "panel.enter" | "panel.leave" | "panel.admit" | "panel.begin" | "panel.nominate" | "panel.hand" | "panel.say" | "panel.read" | "panel.notes" | "panel.note" | "panel.end" | "case.drafts" | "case.begin" | "case.write" | "case.notNeeded" | "case.correct" | "case.of" | "case.read" | "case.ask" | "case.confirm" | "case.glasses" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -747,6 +784,12 @@ export interface Counts {
   readonly watching: number;
 }
 
+export interface DecideErasing extends ClientMessage {
+  readonly t: "people.decideErasing";
+  readonly erasure: ErasureId;
+  readonly agree: boolean;
+}
+
 export interface DecideExclusion extends ClientMessage, SteerRequest {
   readonly t: "steer.decideExclusion";
   readonly hat: Hat | null;
@@ -895,6 +938,12 @@ export interface EndOtherSessions extends ClientMessage {
   readonly t: "account.endOthers";
 }
 
+export interface EndPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.end";
+  readonly panel: PanelId;
+  readonly closing: string;
+}
+
 export interface EndRegard extends ClientMessage, PairsRequest {
   readonly t: "regard.end";
   readonly regard: RegardId;
@@ -943,9 +992,32 @@ export interface Entered extends Result {
   readonly room: RoomView;
 }
 
+export interface EnterPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.enter";
+  readonly panel: PanelId;
+}
+
 export interface EnterSide extends ClientMessage, SideRequest {
   readonly t: "side.enter";
   readonly room: SideRoomId;
+}
+
+export interface ErasedPieces {
+  readonly kind: ErasedKind;
+  readonly pieces: number;
+}
+
+export interface ErasureView {
+  readonly id: ErasureId;
+  readonly person: ParticipantId;
+  readonly reference: string;
+  readonly why: string;
+  readonly askedBy: ParticipantId;
+  readonly askedAt: IsoInstant;
+  readonly agreedBy: ParticipantId | null;
+  readonly dueOn: IsoDate | null;
+  readonly erasedAt: IsoInstant | null;
+  readonly pieces: readonly ErasedPieces[];
 }
 
 export interface ExclusionProposed extends Result {
@@ -1096,6 +1168,22 @@ export interface FollowUpView {
   readonly doneBy: ParticipantId | null;
   readonly doneAt: IsoInstant | null;
   readonly doneHow: string | null;
+}
+
+export interface FreeSlots extends Result {
+  readonly t: "freeSlots";
+  readonly times: readonly FreeSlotView[];
+  readonly booking: OwnBookingView;
+}
+
+export interface FreeSlotView {
+  readonly slot: SlotId;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly medium: ConsultMedium;
+  readonly by: string | null;
+  readonly agency: string;
+  readonly opening: string | null;
 }
 
 export interface GapView {
@@ -1337,6 +1425,12 @@ export interface InviteSide extends ClientMessage, SideRequest {
   readonly person: ParticipantId;
 }
 
+export interface JoinSideVoice extends ClientMessage, SideRequest {
+  readonly t: "side.voiceJoin";
+  readonly room: SideRoomId;
+  readonly offer: string;
+}
+
 export interface JoinVoice extends ClientMessage, OwnVoice {
   readonly t: "voice.join";
   readonly offer: string;
@@ -1375,12 +1469,27 @@ export interface KindView {
   readonly version: number;
 }
 
+export interface KnockPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.knock";
+  readonly token: string;
+}
+
 export interface Leave extends ClientMessage {
   readonly t: "room.leave";
 }
 
+export interface LeavePanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.leave";
+  readonly panel: PanelId;
+}
+
 export interface LeaveSide extends ClientMessage, SideRequest {
   readonly t: "side.leave";
+  readonly room: SideRoomId;
+}
+
+export interface LeaveSideVoice extends ClientMessage, SideRequest {
+  readonly t: "side.voiceLeave";
   readonly room: SideRoomId;
 }
 
@@ -1453,6 +1562,12 @@ export interface Link extends SignIn {
   readonly token: string;
 }
 
+export interface LinkPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.link";
+  readonly panel: PanelId;
+  readonly person: ParticipantId;
+}
+
 export interface ListAsides extends ClientMessage, ConcernRequest {
   readonly t: "aside.list";
 }
@@ -1490,6 +1605,10 @@ export interface ListPairs extends ClientMessage, PairsRequest {
   readonly t: "pairs.list";
 }
 
+export interface ListPanels extends ClientMessage, PanelRequest {
+  readonly t: "panel.list";
+}
+
 export interface ListPeople extends ClientMessage {
   readonly t: "people.list";
 }
@@ -1504,6 +1623,10 @@ export interface ListSides extends ClientMessage, SideRequest {
 
 export interface ListSignIns extends ClientMessage {
   readonly t: "account.signIns";
+}
+
+export interface ListSlots extends ClientMessage, BookingRequest {
+  readonly t: "consult.slots";
 }
 
 export interface LookedAt extends ServerMessage {
@@ -1540,6 +1663,12 @@ export interface NamedPerson {
   readonly nickname: string;
 }
 
+export interface NominatePanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.nominate";
+  readonly panel: PanelId;
+  readonly people: readonly ParticipantId[];
+}
+
 export interface NoteCareStep extends ClientMessage, CareRequest {
   readonly t: "care.step";
   readonly careCase: CareCaseId;
@@ -1553,6 +1682,12 @@ export interface NoteIncident extends ClientMessage, IncidentRequest {
   readonly key: string;
   readonly at: IsoInstant;
   readonly text: string;
+}
+
+export interface NoteOutcome extends ClientMessage, BookingRequest {
+  readonly t: "consult.outcome";
+  readonly slot: SlotId;
+  readonly outcome: SlotOutcome;
 }
 
 export interface Notice {
@@ -1635,12 +1770,30 @@ export interface OpeningView {
   readonly to: IsoInstant;
 }
 
+export interface OpenSlot extends ClientMessage, BookingRequest {
+  readonly t: "consult.openSlot";
+  readonly slot: SlotId;
+}
+
 export interface OvertimeView {
   readonly staffName: string | null;
   readonly from: IsoInstant;
   readonly until: IsoInstant | null;
   readonly extendedBy: string | null;
   readonly why: string;
+}
+
+export interface OwnBooking extends Result {
+  readonly t: "ownBooking";
+  readonly booking: OwnBookingView;
+}
+
+export interface OwnBookingView {
+  readonly state: BookingState;
+  readonly time: FreeSlotView | null;
+  readonly reminder: BookingReminder | null;
+  readonly soon: boolean;
+  readonly letters: boolean;
 }
 
 export interface OwnLine extends Result {
@@ -1685,6 +1838,151 @@ export interface PairView {
   readonly byName: string | null;
   readonly at: IsoInstant;
   readonly together: boolean;
+}
+
+export interface PanelCandidate {
+  readonly who: ParticipantId;
+  readonly nickname: string;
+  readonly parts: readonly PanelPart[];
+}
+
+export interface PanelChanged extends ServerMessage {
+  readonly t: "panel.changed";
+  readonly room: PanelRoomView;
+}
+
+export interface PanelEnded extends ServerMessage {
+  readonly t: "panel.ended";
+  readonly panel: PanelId;
+}
+
+export interface PanelEntered extends Result {
+  readonly t: "panelEntered";
+  readonly room: PanelRoomView | null;
+  readonly words: readonly PanelWord[];
+  readonly more: boolean;
+}
+
+export interface PanelKnocked extends Result {
+  readonly t: "panelKnocked";
+  readonly panel: PanelId;
+}
+
+export interface PanelLinked extends Result {
+  readonly t: "panelLinked";
+  readonly path: string;
+  readonly until: IsoInstant;
+}
+
+export interface PanelMoved extends ServerMessage {
+  readonly t: "panel.moved";
+  readonly panel: PanelId;
+}
+
+export interface PanelNotes extends Result {
+  readonly t: "panelNotes";
+  readonly notes: readonly PanelNoteView[];
+  readonly facts: string;
+  readonly question: string;
+  readonly closing: string;
+}
+
+export interface PanelNoteView {
+  readonly part: PanelPart;
+  readonly version: number;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
+export interface PanelPersonView {
+  readonly who: ParticipantId;
+  readonly nickname: string | null;
+  readonly part: PanelPart;
+  readonly where: PanelWhere;
+  readonly hand: boolean;
+  readonly turnSince: IsoInstant | null;
+}
+
+export interface PanelPlanned extends Result {
+  readonly t: "panelPlanned";
+  readonly panel: PanelId;
+}
+
+export interface PanelRequest {
+}
+
+export interface PanelRoomView {
+  readonly panel: PanelId;
+  readonly title: string;
+  readonly from: IsoInstant;
+  readonly until: IsoInstant;
+  readonly begunAt: IsoInstant | null;
+  readonly facts: string;
+  readonly question: string;
+  readonly people: readonly PanelPersonView[];
+  readonly standing: PanelStandingView | null;
+}
+
+export interface Panels extends Result {
+  readonly t: "panels";
+  readonly panels: readonly PanelView[];
+  readonly candidates: readonly PanelCandidate[];
+}
+
+export interface PanelSaid extends Result {
+  readonly t: "panelSaid";
+  readonly seq: number;
+}
+
+export interface PanelSeat {
+  readonly who: ParticipantId;
+  readonly part: PanelPart;
+}
+
+export interface PanelSpan {
+  readonly from: IsoInstant;
+  readonly until: IsoInstant;
+}
+
+export interface PanelSpoken extends ServerMessage {
+  readonly t: "panel.said";
+  readonly panel: PanelId;
+  readonly word: PanelWord;
+}
+
+export interface PanelStandingView {
+  readonly missing: readonly PanelPart[];
+  readonly spans: readonly PanelSpan[];
+  readonly whole: boolean;
+}
+
+export interface PanelView {
+  readonly panel: PanelId;
+  readonly title: string;
+  readonly from: IsoInstant;
+  readonly until: IsoInstant;
+  readonly begunAt: IsoInstant | null;
+  readonly endedAt: IsoInstant | null;
+  readonly cancelled: boolean;
+  readonly part: PanelPart | null;
+  readonly mayEnter: boolean;
+  readonly roster: readonly PanelPersonView[];
+  readonly standing: PanelStandingView | null;
+}
+
+export interface PanelWord {
+  readonly seq: number;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string;
+}
+
+export interface PanelWords extends Result {
+  readonly t: "panelWords";
+  readonly words: readonly PanelWord[];
+  readonly more: boolean;
 }
 
 export interface Passkey extends SignIn {
@@ -1747,6 +2045,7 @@ export interface People extends Result {
   readonly t: "people";
   readonly people: readonly PersonView[];
   readonly proposals: readonly RoleProposal[];
+  readonly erasures: readonly ErasureView[];
 }
 
 export interface PersonAdded extends Result {
@@ -1796,6 +2095,24 @@ export interface Place {
   readonly width: number;
   readonly height: number;
   readonly seats: readonly Seat[];
+}
+
+export interface PlanPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.plan";
+  readonly key: string;
+  readonly title: string;
+  readonly from: IsoInstant;
+  readonly until: IsoInstant;
+  readonly roster: readonly PanelSeat[];
+}
+
+export interface PostponeBooking extends ClientMessage, BookingRequest {
+  readonly t: "consult.postpone";
+}
+
+export interface PrepareSideVoice extends ClientMessage, SideRequest {
+  readonly t: "side.voicePrepare";
+  readonly room: SideRoomId;
 }
 
 export interface PrepareVoice extends ClientMessage, OwnVoice {
@@ -1895,6 +2212,16 @@ export interface Publish extends ClientMessage, RulesRequest {
   readonly full: readonly string[];
 }
 
+export interface PublishSlots extends ClientMessage, BookingRequest {
+  readonly t: "consult.publish";
+  readonly from: IsoInstant;
+  readonly minutes: number;
+  readonly count: number;
+  readonly medium: ConsultMedium;
+  readonly agency: string;
+  readonly counsellor: ParticipantId | null;
+}
+
 export interface PushRequest {
 }
 
@@ -1936,6 +2263,12 @@ export interface QuietReasonView {
 
 export interface RaiseHand extends ClientMessage, OwnVoice {
   readonly t: "voice.hand";
+  readonly up: boolean;
+}
+
+export interface RaiseHandInPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.hand";
+  readonly panel: PanelId;
   readonly up: boolean;
 }
 
@@ -2001,6 +2334,10 @@ export interface ReadFollowUps extends ClientMessage, SteerRequest {
   readonly t: "steer.followUps";
 }
 
+export interface ReadFreeSlots extends ClientMessage, BookingRequest {
+  readonly t: "consult.times";
+}
+
 export interface ReadIncident extends ClientMessage, IncidentRequest {
   readonly t: "incident.read";
   readonly incident: IncidentId;
@@ -2034,6 +2371,10 @@ export interface Readmit extends ClientMessage {
   readonly person: ParticipantId;
 }
 
+export interface ReadOwnBooking extends ClientMessage, BookingRequest {
+  readonly t: "consult.booking";
+}
+
 export interface ReadOwnCare extends ClientMessage, CareRequest {
   readonly t: "care.mine";
 }
@@ -2052,6 +2393,17 @@ export interface ReadOwnRegard extends ClientMessage, PairsRequest {
 
 export interface ReadOwnTickets extends ClientMessage, TechRequest {
   readonly t: "tech.mine";
+}
+
+export interface ReadPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.read";
+  readonly panel: PanelId;
+  readonly before: number | null;
+}
+
+export interface ReadPanelNotes extends ClientMessage, PanelRequest {
+  readonly t: "panel.notes";
+  readonly panel: PanelId;
 }
 
 export interface ReadPrivateLine extends ClientMessage, LineRequest {
@@ -2248,7 +2600,7 @@ export interface Restore extends ClientMessage, SteerRequest {
 }
 
 export interface Result {
-  readonly t: "hello" | "entered" | "voiceLine" | "voiceAnswer" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "consultOwn" | "consultWaiting" | "sideOpened" | "sideEntered" | "sideWords" | "sideSaid" | "sideRooms" | "sideEntries" | "caseDrafts" | "caseBegun" | "caseRecords" | "caseRead" | "caseGlasses" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
+  readonly t: "hello" | "entered" | "voiceLine" | "voiceAnswer" | "said" | "passkeyOptions" | "totpSecret" | "rules" | "rulesKept" | "auditDay" | "auditVerified" | "signIns" | "people" | "personAdded" | "invited" | "cardSaved" | "readings" | "calendar" | "calendarHistory" | "contract" | "calendarSaved" | "rolesProposed" | "openingsToWrite" | "hoursOfYear" | "diary" | "file" | "pushState" | "pushTested" | "careOwn" | "careCases" | "privatelySaid" | "ownLine" | "privateLine" | "privateLines" | "backLine" | "consultOwn" | "consultWaiting" | "freeSlots" | "ownBooking" | "slots" | "sideOpened" | "sideEntered" | "sideWords" | "sideSaid" | "sideRooms" | "sideEntries" | "panels" | "panelPlanned" | "panelLinked" | "panelKnocked" | "panelEntered" | "panelWords" | "panelSaid" | "panelNotes" | "caseDrafts" | "caseBegun" | "caseRecords" | "caseRead" | "caseGlasses" | "ticket" | "tickets" | "dutyBoard" | "rosters" | "shiftSaved" | "experiences" | "concernCards" | "concernCard" | "asides" | "wordLists" | "wordTest" | "topicDeck" | "steerState" | "steps" | "stepTaken" | "exclusionProposed" | "glassOpened" | "glasses" | "incidents" | "incident" | "pairs" | "regards" | "ownRegard" | "followUps";
 }
 
 export interface ResumePoint {
@@ -2436,6 +2788,13 @@ export interface Say extends ClientMessage {
   readonly contactConfirmed: boolean;
 }
 
+export interface SayPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.say";
+  readonly panel: PanelId;
+  readonly key: string;
+  readonly text: string;
+}
+
 export interface SayPhrase extends ClientMessage {
   readonly t: "chat.phrase";
   readonly key: string;
@@ -2463,6 +2822,13 @@ export interface Seat {
   readonly x: number;
   readonly y: number;
   readonly facing: Facing;
+}
+
+export interface SeatPanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.seat";
+  readonly panel: PanelId;
+  readonly person: ParticipantId;
+  readonly part: PanelPart | null;
 }
 
 export interface Secret extends SignIn {
@@ -2511,7 +2877,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "consult.own" | "consult.changed" | "consult.rang" | "side.said" | "side.changed" | "side.ended" | "side.asked" | "case.changed" | "case.asked" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "consult.own" | "consult.appointment" | "consult.changed" | "consult.rang" | "side.said" | "side.changed" | "side.voiceSlots" | "side.voiceEnded" | "side.ended" | "side.asked" | "panel.said" | "panel.changed" | "panel.moved" | "panel.ended" | "case.changed" | "case.asked" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2645,6 +3011,7 @@ export interface SideRoomView {
   readonly keptDays: number;
   readonly keepWished: boolean;
   readonly mayKeep: boolean;
+  readonly voices: readonly VoicePerson[] | null;
 }
 
 export interface SideSaid extends Result {
@@ -2664,6 +3031,18 @@ export interface SideUseView {
   readonly since: IsoInstant;
   readonly closedSince: IsoInstant | null;
   readonly extendedUntil: IsoInstant | null;
+}
+
+export interface SideVoiceEnded extends ServerMessage {
+  readonly t: "side.voiceEnded";
+  readonly room: SideRoomId;
+  readonly why: VoiceEnding;
+}
+
+export interface SideVoiceSlots extends ServerMessage {
+  readonly t: "side.voiceSlots";
+  readonly room: SideRoomId;
+  readonly slots: (ParticipantId | null)[];
 }
 
 export interface SideWord {
@@ -2711,6 +3090,46 @@ export interface SignIns extends Result {
   readonly hasTotp: boolean;
   readonly sessions: readonly SessionView[];
   readonly passkeys: readonly PasskeyView[];
+}
+
+export interface SlotLaterView {
+  readonly person: ParticipantId;
+  readonly nickname: string | null;
+  readonly state: BookingState;
+  readonly since: IsoInstant;
+}
+
+export interface Slots extends Result {
+  readonly t: "slots";
+  readonly slots: readonly SlotView[];
+  readonly later: readonly SlotLaterView[];
+  readonly full: readonly SlotStretchView[];
+  readonly counsellors: readonly NamedPerson[];
+  readonly voice: boolean;
+}
+
+export interface SlotStretchView {
+  readonly opening: string;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly booked: boolean;
+}
+
+export interface SlotView {
+  readonly slot: SlotId;
+  readonly counsellor: ParticipantId;
+  readonly counsellorName: string | null;
+  readonly from: IsoInstant;
+  readonly to: IsoInstant;
+  readonly medium: ConsultMedium;
+  readonly agency: string;
+  readonly opening: string | null;
+  readonly person: ParticipantId | null;
+  readonly nickname: string | null;
+  readonly soon: boolean;
+  readonly mayOpen: boolean;
+  readonly room: SideRoomId | null;
+  readonly outcome: SlotOutcome | null;
 }
 
 export interface Slow extends ClientMessage, SteerRequest {
@@ -2804,10 +3223,22 @@ export interface Subscribe extends ClientMessage, PushRequest {
   readonly endpoint: string;
 }
 
+export interface SummarisePanel extends ClientMessage, PanelRequest {
+  readonly t: "panel.summarise";
+  readonly panel: PanelId;
+  readonly facts: string;
+  readonly question: string;
+  readonly sure: boolean;
+}
+
 export interface Suspend extends ClientMessage {
   readonly t: "people.suspend";
   readonly person: ParticipantId;
   readonly reason: string;
+}
+
+export interface TakeBackBooking extends ClientMessage, BookingRequest {
+  readonly t: "consult.unbook";
 }
 
 export interface TakeBackCare extends ClientMessage, CareRequest {
@@ -2946,6 +3377,12 @@ export interface UseMic extends ClientMessage, OwnVoice {
   readonly on: boolean;
 }
 
+export interface UseSideMic extends ClientMessage, SideRequest {
+  readonly t: "side.mic";
+  readonly room: SideRoomId;
+  readonly on: boolean;
+}
+
 export interface VerifyAudit extends ClientMessage, AuditRequest {
   readonly t: "audit.verify";
   readonly anchor: string | null;
@@ -3028,6 +3465,11 @@ export interface WithdrawOffer extends ClientMessage, DutyRequest {
   readonly t: "duty.withdrawOffer";
 }
 
+export interface WithdrawSlot extends ClientMessage, BookingRequest {
+  readonly t: "consult.withdraw";
+  readonly slot: SlotId;
+}
+
 export interface WordLists extends Result {
   readonly t: "wordLists";
   readonly lists: readonly WordListView[];
@@ -3073,6 +3515,13 @@ export interface WriteOwnRegard extends ClientMessage, PairsRequest {
   readonly text: string;
 }
 
+export interface WritePanelNote extends ClientMessage, PanelRequest {
+  readonly t: "panel.note";
+  readonly panel: PanelId;
+  readonly base: number;
+  readonly text: string;
+}
+
 export interface WriteRegard extends ClientMessage, PairsRequest {
   readonly t: "regard.write";
   readonly person: ParticipantId;
@@ -3096,6 +3545,10 @@ export type AuditFlaw = "CHANGED" | "OUT_OF_ORDER" | "MISSING" | "REBUILT";
 export type AuditKind = "PEOPLE" | "LEDGER" | "OPENING" | "STEERING" | "CARE" | "TEXTS" | "FILES" | "MACHINE" | "OTHER";
 
 export type BackKind = "TALK" | "HANDOVER" | "DEBRIEF";
+
+export type BookingReminder = "NONE" | "LETTER";
+
+export type BookingState = "NONE" | "BOOKED" | "POSTPONED" | "WITHDRAWN";
 
 export type BreakId = string;
 
@@ -3127,7 +3580,7 @@ export type CaseRecordId = string;
 
 export type CaseState = "DRAFT" | "DONE" | "NOT_NEEDED";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskConsult | TakeBackConsult | ReadOwnConsult | ListConsults | TakeConsult | HandConsult | PromiseConsult | SettleConsult | OpenConsult | EnterSide | LeaveSide | SaySide | ReadSide | KeepSide | InviteSide | AnswerSide | EndSide | ExtendSide | ListSides | AskEntry | ConfirmEntry | ListEntries | ListDrafts | BeginCase | WriteCase | CaseNotNeeded | CorrectCase | ListCases | ReadCase | AskCases | ConfirmCases | ListCaseGlasses | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | AskErasing | DecideErasing | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskConsult | TakeBackConsult | ReadOwnConsult | ListConsults | TakeConsult | HandConsult | PromiseConsult | SettleConsult | OpenConsult | ReadFreeSlots | ReadOwnBooking | BookSlot | PostponeBooking | TakeBackBooking | ListSlots | PublishSlots | WithdrawSlot | OpenSlot | NoteOutcome | EnterSide | LeaveSide | SaySide | ReadSide | PrepareSideVoice | JoinSideVoice | LeaveSideVoice | UseSideMic | KeepSide | InviteSide | AnswerSide | EndSide | ExtendSide | ListSides | AskEntry | ConfirmEntry | ListEntries | ListPanels | PlanPanel | SeatPanel | LinkPanel | CancelPanel | SummarisePanel | KnockPanel | EnterPanel | LeavePanel | AdmitPanel | BeginPanel | NominatePanel | RaiseHandInPanel | SayPanel | ReadPanel | ReadPanelNotes | WritePanelNote | EndPanel | ListDrafts | BeginCase | WriteCase | CaseNotNeeded | CorrectCase | ListCases | ReadCase | AskCases | ConfirmCases | ListCaseGlasses | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -3152,6 +3605,10 @@ export type DoorState = "CLOSED" | "SOON" | "WAITING" | "OPEN" | "PAUSED" | "CLO
 export type DutyState = "IN_ROOM" | "ON_CALL";
 
 export type EntryId = string;
+
+export type ErasedKind = "LEDGER" | "PERSON" | "TALK" | "CARE" | "CASES";
+
+export type ErasureId = string;
 
 export type ExclusionId = string;
 
@@ -3207,6 +3664,12 @@ export type OpeningStatus = "PLANNED" | "CANCELLED" | "UNDECIDED";
 
 export type PairId = string;
 
+export type PanelId = string;
+
+export type PanelPart = "FACILITATOR" | "MEDICAL" | "LEGAL" | "WELFARE" | "COUNSELLOR";
+
+export type PanelWhere = "ABSENT" | "WAITING" | "OUTSIDE" | "INSIDE";
+
 export type ParticipantId = string;
 
 export type PasskeyId = string;
@@ -3227,7 +3690,7 @@ export type PublicOpeningState = "AS_PLANNED" | "CHANGED" | "CANCELLED";
 
 export type Reaction = "NOD" | "CLAP" | "LIKE" | "SAME" | "THANKS";
 
-export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NOT_IN_VOICE" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_SUCH_WISH" | "NO_SUCH_SIDE_ROOM" | "NO_SUCH_ENTRY" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
+export type RefusalCode = "MALFORMED_JSON" | "UNKNOWN_COMMAND" | "MISSING_FIELD" | "NULL_FIELD" | "EXTRA_FIELD" | "DUPLICATE_FIELD" | "TOO_DEEP" | "TOO_LONG" | "WRONG_TYPE" | "BAD_VALUE" | "HELLO_FIRST" | "NOT_ALLOWED" | "NOT_ARRIVED" | "TOO_FAST" | "BUSY" | "NOT_SAVED" | "UNAVAILABLE" | "SIGN_IN_FAILED" | "SIGN_IN_SLOWED" | "LINK_NOT_VALID" | "SIGN_IN_NAME_TAKEN" | "SECRET_TOO_SHORT" | "SECRET_TOO_LONG" | "SECRET_TOO_COMMON" | "WRONG_CURRENT_SECRET" | "WRONG_CODE" | "NICKNAME_EMPTY" | "NICKNAME_TOO_LONG" | "NICKNAME_CHARACTERS" | "NICKNAME_TAKEN" | "NICKNAME_RESERVED" | "NICKNAME_NEAR_REAL_NAME" | "UNKNOWN_AVATAR" | "RULES_CHANGED" | "LAST_SIGN_IN_WAY" | "SIGN_IN_AGAIN" | "DOOR_CLOSED" | "ROOM_FULL" | "NOT_IN_ROOM" | "SEAT_TAKEN" | "NO_SUCH_PLACE" | "NOT_REACHABLE" | "WATCHING" | "WRITING_RESTS" | "QUIET_TIME" | "TEXT_EMPTY" | "TEXT_TOO_LONG" | "TEXT_CHARACTERS" | "LOOKS_LIKE_CONTACT" | "NOT_AT_TABLE" | "NO_SUCH_LINE" | "NOT_OWN_LINE" | "WINDOW_OVER" | "NOT_IN_VOICE" | "EDITED_MEANWHILE" | "NO_SUCH_OPENING" | "NO_SUCH_RULE" | "NO_SUCH_BREAK" | "NO_SUCH_KIND" | "KIND_IN_USE" | "ENDS_BEFORE_START" | "OPENING_TOO_LONG" | "OPENING_OVERLAPS" | "ALREADY_BEGUN" | "IN_THE_PAST" | "TOO_FAR_AHEAD" | "REASON_NEEDED" | "NOTHING_PLANNED" | "FILE_NOT_READ" | "NOT_OVER_YET" | "PUSH_ADDRESS" | "NO_SUCH_PERSON" | "NO_SUCH_CARD" | "NO_SUCH_PROPOSAL" | "SECOND_PERSON_NEEDED" | "NOT_ONESELF" | "ALREADY_DONE" | "NO_CONTACT" | "MAIL_NOT_SET_UP" | "NO_SUCH_CASE" | "PART_TAKEN" | "NO_SUCH_TICKET" | "NO_SUCH_WISH" | "NO_SUCH_SIDE_ROOM" | "NO_SUCH_ENTRY" | "NO_SUCH_SLOT" | "SLOT_OVERLAPS" | "NO_SUCH_PANEL" | "NOT_NOMINATED" | "NO_EXPERIENCE" | "NO_MANAGER" | "NOT_ON_DUTY" | "NOT_NOW" | "HAND_OVER_FIRST" | "NO_SUCH_OFFER" | "NO_SUCH_SHIFT" | "NO_SUCH_EXPERIENCE" | "NO_SUCH_CONCERN" | "NO_SUCH_TOPIC" | "TOO_MANY" | "SPEAKING_PAUSED" | "ENDED_FOR_TODAY" | "EXCLUDED" | "NOT_ABOVE_OWN_HAT" | "NO_SUCH_STEP" | "WHY_NEEDED" | "FOLLOW_UP_NEEDED" | "NO_SUCH_RECORD" | "REPORT_FIRST";
 
 export type RegardId = string;
 
@@ -3235,7 +3698,7 @@ export type RepeatForm = "WEEKLY" | "MONTHLY" | "DATES";
 
 export type ReportClock = "PREFECTURE" | "COMMISSION_FIRST" | "COMMISSION_FULL";
 
-export type ResultUnion = Greeting | Entered | VoiceLine | VoiceAnswer | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | ConsultOwn | ConsultWaiting | SideOpened | SideEntered | SideWords | SideSaid | SideRooms | SideEntries | CaseDrafts | CaseBegun | CaseRecords | CaseRead | CaseGlasses | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
+export type ResultUnion = Greeting | Entered | VoiceLine | VoiceAnswer | SaidAs | PasskeyOptions | TotpSecret | RulesInForce | RulesKept | AuditDay | AuditVerified | SignIns | People | PersonAdded | Invited | CardSaved | Readings | Calendar | CalendarHistory | Contract | CalendarSaved | RolesProposed | OpeningsToWrite | HoursOfYear | DiaryRead | FileMade | PushState | PushTested | CareOwn | CareCases | PrivatelySaid | OwnLine | PrivateLine | PrivateLines | BackLine | ConsultOwn | ConsultWaiting | FreeSlots | OwnBooking | Slots | SideOpened | SideEntered | SideWords | SideSaid | SideRooms | SideEntries | Panels | PanelPlanned | PanelLinked | PanelKnocked | PanelEntered | PanelWords | PanelSaid | PanelNotes | CaseDrafts | CaseBegun | CaseRecords | CaseRead | CaseGlasses | TicketSaved | Tickets | DutyBoard | Rosters | ShiftSaved | Experiences | ConcernCards | ConcernCardNow | Asides | WordLists | WordTest | TopicDeck | SteerState | StepsOfDay | StepTaken | ExclusionProposed | GlassOpened | Glasses | Incidents | IncidentRead | Pairs | Regards | OwnRegard | FollowUps;
 
 export type Role = "PARTICIPANT" | "MANAGER" | "SUPPORT_WORKER" | "COUNSELLOR" | "EXPERT" | "TECH_SUPPORT" | "OFFICER" | "SYSADMIN" | "LEAD" | "BRIDGE_WORKER" | "FACILITATOR";
 
@@ -3247,7 +3710,7 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | ConsultOwnChanged | ConsultsChanged | ConsultRang | SideSpoken | SideChanged | SideEnded | SideAsked | CasesChanged | CaseAsked | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | ConsultOwnChanged | BookingChanged | ConsultsChanged | ConsultRang | SideSpoken | SideChanged | SideVoiceSlots | SideVoiceEnded | SideEnded | SideAsked | PanelSpoken | PanelChanged | PanelMoved | PanelEnded | CasesChanged | CaseAsked | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
 
 export type SessionId = string;
 
@@ -3262,6 +3725,10 @@ export type SideWhere = "ASKED" | "OUTSIDE" | "INSIDE";
 export type SignInAnswerUnion = SignedIn | Heard | PasskeyRequest | SignInRefused;
 
 export type SignInUnion = Link | Secret | Passkey | Lost;
+
+export type SlotId = string;
+
+export type SlotOutcome = "HELD" | "NOT_MET";
 
 export type Sound = "ROOM_LINE" | "TABLE_LINE" | "DOOR";
 
@@ -3424,6 +3891,10 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
   "NO_SUCH_WISH",
   "NO_SUCH_SIDE_ROOM",
   "NO_SUCH_ENTRY",
+  "NO_SUCH_SLOT",
+  "SLOT_OVERLAPS",
+  "NO_SUCH_PANEL",
+  "NOT_NOMINATED",
   "NO_EXPERIENCE",
   "NO_MANAGER",
   "NOT_ON_DUTY",
@@ -3529,6 +4000,8 @@ export const COMMANDS = {
   "people.left": { capability: "acct-08", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "people.proposeRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "people.decideRoles": { capability: "acct-06", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "people.erase": { capability: "case-05", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "people.decideErasing": { capability: "case-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "info.save": { capability: "info-02", rate: "CARE", maxBytes: 16384, whileArriving: false },
   "info.remove": { capability: "info-02", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "calendar.show": { capability: "*", rate: "CARE", maxBytes: 1024, whileArriving: false },
@@ -3576,10 +4049,24 @@ export const COMMANDS = {
   "consult.promise": { capability: "consult-02", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "consult.settle": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "consult.open": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.times": { capability: "consult-06", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "consult.booking": { capability: "consult-06", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "consult.book": { capability: "consult-06", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "consult.postpone": { capability: "consult-06", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "consult.unbook": { capability: "consult-06", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "consult.slots": { capability: "consult-08", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.publish": { capability: "consult-08", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.withdraw": { capability: "consult-08", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.openSlot": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "consult.outcome": { capability: "consult-02", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "side.enter": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "side.leave": { capability: "consult-03", rate: "HELP", maxBytes: 1024, whileArriving: false },
   "side.say": { capability: "consult-03", rate: "CHAT", maxBytes: 16384, whileArriving: false },
   "side.read": { capability: "consult-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "side.voicePrepare": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "side.voiceJoin": { capability: "consult-03", rate: "VOICE_JOIN", maxBytes: 32768, whileArriving: false },
+  "side.voiceLeave": { capability: "consult-03", rate: "VOICE", maxBytes: 1024, whileArriving: false },
+  "side.mic": { capability: "consult-03", rate: "VOICE", maxBytes: 1024, whileArriving: false },
   "side.keep": { capability: "consult-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "side.invite": { capability: "consult-09", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "side.answer": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
@@ -3589,6 +4076,24 @@ export const COMMANDS = {
   "side.emergency": { capability: "consult-03", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
   "side.confirmEntry": { capability: "consult-03", rate: "GRAVE", maxBytes: 1024, whileArriving: false },
   "side.entries": { capability: "consult-03", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.list": { capability: "panel-06", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.plan": { capability: "panel-05", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "panel.seat": { capability: "panel-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "panel.link": { capability: "panel-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "panel.cancel": { capability: "panel-05", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "panel.summarise": { capability: "panel-07", rate: "CARE", maxBytes: 65536, whileArriving: false },
+  "panel.knock": { capability: "panel-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
+  "panel.enter": { capability: "panel-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "panel.leave": { capability: "panel-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "panel.admit": { capability: "panel-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.begin": { capability: "panel-04", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.nominate": { capability: "panel-04", rate: "DESK", maxBytes: 16384, whileArriving: false },
+  "panel.hand": { capability: "panel-01", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
+  "panel.say": { capability: "panel-01", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "panel.read": { capability: "panel-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.notes": { capability: "panel-07", rate: "DESK", maxBytes: 1024, whileArriving: false },
+  "panel.note": { capability: "panel-07", rate: "CARE", maxBytes: 16384, whileArriving: false },
+  "panel.end": { capability: "panel-04", rate: "DESK", maxBytes: 16384, whileArriving: false },
   "case.drafts": { capability: "case-01", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "case.begin": { capability: "case-01", rate: "CARE", maxBytes: 1024, whileArriving: false },
   "case.write": { capability: "case-01", rate: "CARE", maxBytes: 65536, whileArriving: false },

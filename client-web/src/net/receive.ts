@@ -3,6 +3,7 @@ import type {
   AvatarsChanged,
   AwayDecided,
   BackSaid,
+  BookingChanged,
   CareChanged,
   CareOwnChanged,
   CareRang,
@@ -24,6 +25,10 @@ import type {
   NoticeGiven,
   PairsChanged,
   PairTogether,
+  PanelChanged,
+  PanelEnded,
+  PanelMoved,
+  PanelSpoken,
   PauseChanged,
   PrivatelySpoken,
   Reacted,
@@ -35,6 +40,8 @@ import type {
   SideChanged,
   SideEnded,
   SideSpoken,
+  SideVoiceEnded,
+  SideVoiceSlots,
   SlowChanged,
   SteerChanged,
   TicketChanged,
@@ -82,13 +89,20 @@ export type VoiceEvent = VoiceSlots | VoiceEnded | VoiceHushed;
 
 /** Consultations: one's own, a side room one is inside of, or the list of staff. */
 export type ConsultEvent =
+  | BookingChanged
   | ConsultOwnChanged
   | ConsultsChanged
   | ConsultRang
   | SideSpoken
+  | SideVoiceEnded
+  | SideVoiceSlots
   | SideChanged
   | SideEnded
   | SideAsked
+  | PanelSpoken
+  | PanelChanged
+  | PanelMoved
+  | PanelEnded
   | CasesChanged
   | CaseAsked;
 
@@ -173,12 +187,19 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "voice.ended":
     case "voice.hushed":
     case "consult.own":
+    case "consult.appointment":
     case "consult.changed":
     case "consult.rang":
     case "side.said":
     case "side.changed":
+    case "side.voiceSlots":
+    case "side.voiceEnded":
     case "side.ended":
     case "side.asked":
+    case "panel.said":
+    case "panel.changed":
+    case "panel.moved":
+    case "panel.ended":
     case "case.changed":
     case "case.asked":
       to.onTopic(message);

@@ -192,6 +192,24 @@ test("a change that needs a fresh sign-in brings the way to it", async () => {
   expect(screen.getAllByText(/もう一度入りなおしてください/)).not.toEqual([]);
 });
 
+test("whoever could not be signed out is told so, and does not look signed out", async () => {
+  const { shell } = await playedShell({ nickname: "しろ" });
+  render(AccountPage, { shell });
+  const leave = await screen.findByRole("button", { name: "この端末から出る" });
+  vi.stubGlobal("fetch", async () => {
+    throw new TypeError("no network");
+  });
+
+  await fireEvent.click(leave);
+  await screen.findByText(/まだ出られていません/);
+  expect(shell.signedIn).toBe("yes");
+  expect(farewell.said).toBe(false);
+
+  open(CLOSED);
+  await fireEvent.click(leave);
+  await waitFor(() => expect(shell.signedIn).toBe("no"));
+});
+
 test("every text of a page follows the language at once, with readings in easy Japanese", async () => {
   const { container } = render(DoorPage, { shell: await signedOut() });
   await waitFor(() => screen.getByText("いまは閉まっています。"));

@@ -15,6 +15,7 @@ const VIEW: SideRoomView = {
   keptDays: 0,
   keepWished: false,
   mayKeep: true,
+  voices: null,
 };
 const word = (seq: number, text: string) => ({
   seq,

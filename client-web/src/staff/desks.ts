@@ -21,6 +21,7 @@ export type DeskId =
   | "rules"
   | "consult"
   | "cases"
+  | "panels"
   | "pairs"
   | "incidents"
   | "glass"
@@ -70,6 +71,12 @@ export const DESKS: readonly Desk[] = [
     label: m.desk_tab_cases,
     opensTo: (person) => may(person, "case-02"),
     load: () => import("./casework/CasePanel.svelte"),
+  },
+  {
+    id: "panels",
+    label: m.panel_title,
+    opensTo: (person) => may(person, "panel-05"),
+    load: () => import("./panels/PanelsPanel.svelte"),
   },
   {
     id: "pairs",

@@ -70,7 +70,7 @@ const ABOUT: RegardsView = {
 function server(message: ClientMessageUnion): Played {
   switch (message.t) {
     case "people.list":
-      return { t: "people", people: [USAGI], proposals: [] };
+      return { t: "people", people: [USAGI], proposals: [], erasures: [] };
     case "glass.list":
       return { t: "glasses", glasses: [GLASS] };
     case "glass.open":

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { CLOSED, type Played, playedShell } from "../app/played-shell.ts";
-import type { ClientMessageUnion, PersonView } from "../generated/protocol.ts";
+import type { ClientMessageUnion, ErasureView, PersonView } from "../generated/protocol.ts";
 import { faults } from "../ui/faults.ts";
 import { DESKS } from "./desks.ts";
 import { IDLE_MILLIS } from "./lock/idle-watch.svelte.ts";
@@ -21,6 +21,21 @@ const PERSON: PersonView = {
   mayInvite: true,
 };
 const COLLEAGUE: PersonView = { ...PERSON, id: "p2", reference: "0002", staff: true, roles: [] };
+const ERASED: ErasureView = {
+  id: "e1",
+  person: "p5",
+  reference: "0005",
+  why: "",
+  askedBy: "p7",
+  askedAt: "2026-10-01T00:00:00Z",
+  agreedBy: "p9",
+  dueOn: "2026-10-08",
+  erasedAt: "2026-10-09T00:00:00Z",
+  pieces: [
+    { kind: "LEDGER", pieces: 1 },
+    { kind: "TALK", pieces: 12 },
+  ],
+};
 const PROPOSAL = {
   id: "q",
   person: "p2",
@@ -33,7 +48,12 @@ const CAPABILITIES = ["people-01", "people-02", "acct-06", "acct-08", "acct-10",
 function server(message: ClientMessageUnion): Played {
   switch (message.t) {
     case "people.list":
-      return { t: "people", people: [PERSON, COLLEAGUE], proposals: [PROPOSAL] };
+      return {
+        t: "people",
+        people: [PERSON, COLLEAGUE],
+        proposals: [PROPOSAL],
+        erasures: [ERASED],
+      };
     case "people.add":
       return { t: "personAdded", person: "p8", reference: "0008" };
     case "people.invite":
@@ -135,6 +155,13 @@ test("a second person confirms roles", async () => {
 
   await screen.findByText("役割を変えました。");
   expect(asked).toContainEqual({ t: "people.decideRoles", proposal: "q", accept: true });
+});
+
+test("the certificate of who was erased says what went", async () => {
+  await staffPage();
+
+  expect(await screen.findByText("話したこと：12件")).toBeTruthy();
+  expect(screen.getByRole("heading", { name: /消去証明.*0005/ })).toBeTruthy();
 });
 
 test("a refusal is said in kind words and the dialog stays", async () => {

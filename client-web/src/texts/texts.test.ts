@@ -14,21 +14,23 @@ const FOLDERS = [
   "messages/grave",
   "messages/voice",
   "messages/consult",
+  "messages/panel",
 ];
 
 /** Keys whose texts only people who work here see. */
-const STAFF_KEYS = /^(staff|ops|con|desk|grave|rec|people|roles|cards|pledge|totp|lock|role)_/;
+const STAFF_KEYS =
+  /^(staff|ops|con|desk|grave|rec|people|roles|cards|panel|pledge|totp|lock|role)_/;
 
 /** Refusals of wishes that only people who work here have. */
 const STAFF_REFUSALS = new RegExp(
   `^refused_(${[
-    "no_such_(wish|entry|person|card|concern|case|record|step|proposal|opening|rule|break|kind|shift|offer|experience)",
+    "no_such_(panel|wish|entry|person|card|concern|case|record|step|proposal|opening|rule|break|kind|shift|offer|experience)",
     "no_(contact|experience|manager)",
     "part_taken|not_above_own_hat|why_needed|follow_up_needed|report_first",
-    "not_(oneself|over_yet|on_duty|now)",
+    "not_(nominated|oneself|over_yet|on_duty|now)",
     "second_person_needed|mail_not_set_up|edited_meanwhile|push_address|kind_in_use",
     "ends_before_start|opening_(too_long|overlaps)|already_begun|in_the_past|too_far_ahead",
-    "reason_needed|nothing_planned|file_not_read|hand_over_first",
+    "slot_overlaps|reason_needed|nothing_planned|file_not_read|hand_over_first",
   ].join("|")})$`,
 );
 

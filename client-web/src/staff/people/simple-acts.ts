@@ -32,6 +32,11 @@ const texts: Readonly<Record<SimpleAct, () => Texts>> = {
     ask: m.people_readmit_ask(),
     done: m.people_readmit_done(),
   }),
+  erase: () => ({
+    title: m.people_erase(),
+    ask: m.people_erase_ask(),
+    done: m.people_erase_done(),
+  }),
   left: () => ({ title: m.people_left(), ask: m.people_left_ask(), done: m.people_left_done() }),
 };
 
@@ -61,6 +66,8 @@ export function actMessage(
       return { t: "people.suspend", person, reason };
     case "readmit":
       return { t: "people.readmit", person };
+    case "erase":
+      return { t: "people.erase", person, why: reason };
     case "left":
       return { t: "people.left", person };
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { PersonView, Role } from "../../generated/protocol.ts";
-import { actsFor, mayEnterAs, pending, shown, toggled, type Viewer } from "./state.ts";
+import type { ErasureView, PersonView, Role } from "../../generated/protocol.ts";
+import { actsFor, erasing, mayEnterAs, pending, shown, toggled, type Viewer } from "./state.ts";
 
 function person(reference: string, changes: Partial<PersonView> = {}): PersonView {
   return {
@@ -102,6 +102,7 @@ test("a second person decides, and never about themselves", () => {
       proposal("b", "id-0001", "id-0002"),
       proposal("c", "id-0003", "id-0002"),
     ],
+    erasures: [],
   };
 
   expect(pending(list, MANAGER).map(({ barred }) => barred)).toEqual(["own", "self", null]);
@@ -110,4 +111,38 @@ test("a second person decides, and never about themselves", () => {
 test("a role goes in and out of the set", () => {
   expect(toggled(["MANAGER"], "LEAD")).toEqual(["MANAGER", "LEAD"]);
   expect(toggled(["MANAGER", "LEAD"], "LEAD")).toEqual(["MANAGER"]);
+});
+
+const ASKED: ErasureView = {
+  id: "e1",
+  person: "id-0010",
+  reference: "0010",
+  why: "letter",
+  askedBy: "id-0001",
+  askedAt: "2026-11-20T00:00:00Z",
+  agreedBy: null,
+  dueOn: null,
+  erasedAt: null,
+  pieces: [],
+};
+
+test("only somebody who left can be erased, and by those who may", () => {
+  const gone = person("0010", { state: "LEFT" });
+  const mayErase = { ...MANAGER, capabilities: ["case-05"] };
+
+  expect(actsFor(gone, mayErase)).toEqual(["erase"]);
+  expect(actsFor(gone, MANAGER)).toEqual([]);
+  expect(actsFor(person("0011"), mayErase)).toEqual([]);
+  expect(actsFor({ ...gone, staff: true }, mayErase)).toEqual([]);
+});
+
+test("whoever asked does not agree, and nobody agrees twice", () => {
+  const page = { t: "people" as const, people: [person("0001", { staff: true })], proposals: [] };
+  const other = { ...MANAGER, who: "id-0002" };
+  const may = (erasure: ErasureView, viewer: Viewer) =>
+    erasing({ ...page, erasures: [erasure] }, viewer).map(({ mayAgree }) => mayAgree);
+
+  expect(may(ASKED, MANAGER)).toEqual([false]);
+  expect(may(ASKED, other)).toEqual([true]);
+  expect(may({ ...ASKED, agreedBy: "id-0003" }, other)).toEqual([false]);
 });

@@ -1,4 +1,5 @@
 import type {
+  ErasureView,
   ParticipantId,
   People,
   PersonState,
@@ -11,7 +12,15 @@ import type {
 export type Filter = "participants" | "staff" | "all";
 
 /** What can be done for somebody on the people page. */
-export type Act = "invite" | "reset" | "endSessions" | "suspend" | "readmit" | "left" | "roles";
+export type Act =
+  | "invite"
+  | "reset"
+  | "endSessions"
+  | "suspend"
+  | "readmit"
+  | "left"
+  | "roles"
+  | "erase";
 
 /** What stands behind an act: a row of the privilege matrix, and for whom it makes sense. */
 interface ActRule {
@@ -31,6 +40,7 @@ const acts: Readonly<Record<Act, ActRule>> = {
   suspend: { needs: "acct-08", when: ["REGISTERED", "ACTIVE"], toStaff: SYSADMIN },
   readmit: { needs: "acct-08", when: ["SUSPENDED"], toStaff: SYSADMIN },
   left: { needs: "acct-08", when: ["REGISTERED", "ACTIVE", "SUSPENDED"], toStaff: SYSADMIN },
+  erase: { needs: "case-05", when: ["LEFT"], toStaff: [] },
   roles: { needs: "acct-06", when: ["REGISTERED", "ACTIVE"], toStaff: MANAGERS },
 };
 
@@ -114,4 +124,23 @@ function bar(proposal: RoleProposal, viewer: Viewer): Pending["barred"] {
 /** The set with one role put in or taken out. */
 export function toggled(roles: readonly Role[], role: Role): readonly Role[] {
   return roles.includes(role) ? roles.filter((one) => one !== role) : [...roles, role];
+}
+
+/** The erasing of somebody, with the people it names as far as they are listed. */
+export interface Erasing {
+  readonly erasure: ErasureView;
+  readonly asker: PersonView | undefined;
+  readonly agreer: PersonView | undefined;
+  /** It waits for a second person, and the viewer is not the first. */
+  readonly mayAgree: boolean;
+}
+
+export function erasing({ people, erasures }: People, viewer: Viewer): readonly Erasing[] {
+  const find = (id: ParticipantId | null) => people.find((person) => person.id === id);
+  return erasures.map((erasure) => ({
+    erasure,
+    asker: find(erasure.askedBy),
+    agreer: find(erasure.agreedBy),
+    mayAgree: erasure.agreedBy === null && erasure.askedBy !== viewer.who,
+  }));
 }
