@@ -6,9 +6,14 @@ import * as act from "./stage/acts.js";
 import { openBrowser, PHONE, person } from "./stage/browser.js";
 import { Server } from "./stage/server.js";
 import { comeOnDuty } from "./stage/steering.js";
+import { giveTone, hears, toneOf } from "./stage/tones.js";
 import { words, wordsLike } from "./stage/words.js";
 
 const WITHIN = { timeout: 10_000 };
+const FLAGS = ["--autoplay-policy=no-user-gesture-required"];
+/** The number of each is that of their tone. */
+const USAGI = 0;
+const KAEDE = 1;
 const SECRET = "ねむれない夜がつづいています";
 const WISH = "ゆっくり話せる人がいいです";
 
@@ -21,7 +26,7 @@ let people;
 
 before(async () => {
   server = await Server.demo();
-  browser = await openBrowser();
+  browser = await openBrowser(FLAGS);
   people = {
     usagi: await person(browser, server.url, { viewport: PHONE }),
     suiren: await person(browser, server.url),
@@ -29,6 +34,8 @@ before(async () => {
     manager: await person(browser, server.url),
   };
   const { usagi, suiren, kaede, manager } = people;
+  await giveTone(usagi.context, toneOf(USAGI));
+  await giveTone(kaede.context, toneOf(KAEDE));
   await act.openLink(manager.page, server.link("管理者"));
   await manager.page.waitForURL("**/room");
   await act.desk(manager.page, "staff_tab_people");
@@ -78,7 +85,10 @@ test("a wish is told quietly: the list of the 相談員 has it, the 管理者 se
   const dialog = usagi.page.getByRole("dialog", { name: words("consult_title") });
   await dialog.getByLabel(words("consult_words"), { exact: true }).fill(WISH);
   await noFaults(usagi.page);
+  const asked = Date.now();
   await act.press(usagi.page, "consult_send");
+  await kaede.page.getByText(words("desk_rang")).first().waitFor(WITHIN);
+  console.log(`asked; staff alerted after ${Date.now() - asked} ms`);
   await dialog.getByText(words("consult_wait")).waitFor(WITHIN);
   await dialog
     .getByRole("button", { name: words("common_close") })
@@ -99,6 +109,7 @@ test("a wish is told quietly: the list of the 相談員 has it, the 管理者 se
 test("both talk in a room of its own; others hear nothing, the 管理者 sees whose room is in use", async () => {
   const { usagi, suiren, kaede, manager } = people;
   const heardBefore = suiren.ears.received.length;
+  const accepted = Date.now();
   await act.press(kaede.page, "desk_open_room");
   await kaede.page.waitForURL("**/talk*");
   await usagi.page.getByText(words("consult_ready")).waitFor(WITHIN);
@@ -106,6 +117,7 @@ test("both talk in a room of its own; others hear nothing, the 管理者 sees wh
   await usagi.page.waitForURL("**/talk*");
 
   await usagi.page.getByText(words("talk_two", { name: "かえで" })).waitFor(WITHIN);
+  console.log(`accepted; both inside after ${Date.now() - accepted} ms`);
   await writing(usagi.page).fill(SECRET);
   await act.press(usagi.page, "line_send");
   await kaede.page.getByText(SECRET).waitFor(WITHIN);
@@ -127,16 +139,84 @@ test("both talk in a room of its own; others hear nothing, the 管理者 sees wh
   assert.ok(!manager.ears.received.some((frame) => frame.includes(SECRET)));
 });
 
+/** Reads who hears, and says yes. @param {import("playwright-core").Page} page @param {string} who */
+async function mayTalk(page, who) {
+  const bar = page.getByRole("region", { name: words("voice_title"), exact: true });
+  await bar.getByRole("button", { name: words("voice_use"), exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: words("voice_ask_title") });
+  await dialog.getByText(words("talk_voice_ask", { names: who })).waitFor(WITHIN);
+  await dialog.getByText(words("voice_ask_press")).waitFor(WITHIN);
+  await noFaults(page);
+  await dialog.getByRole("button", { name: words("voice_ask_go") }).click();
+  await bar.getByRole("button", { name: words("voice_hold"), exact: true }).waitFor(WITHIN);
+}
+
+/** @param {import("playwright-core").Page} page */
+async function hold(page) {
+  await page.getByRole("button", { name: words("voice_hold"), exact: true }).hover();
+  await page.mouse.down();
+}
+
+test("both hear each other by voice, and nobody else learns of it", async () => {
+  const { usagi, suiren, kaede } = people;
+  const heardBefore = suiren.ears.received.length;
+  await mayTalk(usagi.page, "かえで");
+  await mayTalk(kaede.page, "うさぎ");
+  await kaede.page.getByText(words("talk_voice_in", { names: "うさぎ" })).waitFor(WITHIN);
+
+  await hold(usagi.page);
+  await hears(kaede.page, [USAGI], 2);
+  await usagi.page.mouse.up();
+  await hold(kaede.page);
+  await hears(usagi.page, [KAEDE], 2);
+  await kaede.page.mouse.up();
+
+  await act.say(suiren.page, "お茶にします");
+  await act.line(suiren.page, "お茶にします").waitFor(WITHIN);
+  const heard = suiren.ears.received.slice(heardBefore).join("\n");
+  assert.ok(!/consult|side\.|voice/.test(heard), heard);
+});
+
 test("the way out needs no words, and one comes back to what was said", async () => {
   const { usagi, kaede } = people;
   await act.press(usagi.page, "talk_leave");
   await usagi.page.getByText(words("talk_left")).waitFor(WITHIN);
+  await hears(usagi.page, [], 2);
+  await kaede.page
+    .getByText(words("talk_voice_in", { names: "うさぎ" }))
+    .waitFor({ state: "hidden", ...WITHIN });
   assert.equal(await usagi.page.getByText(SECRET).count(), 0);
   await kaede.page.getByText(words("talk_outside")).waitFor(WITHIN);
 
   await act.press(usagi.page, "talk_again");
 
   await usagi.page.getByText(SECRET).waitFor(WITHIN);
+});
+
+test("the door closes over the talk: nobody is sent out, and staff note that it goes on", async () => {
+  const { usagi, kaede, manager } = people;
+  await comeOnDuty(manager.page, ["manager"]);
+  await act.press(manager.page, "ops_close");
+  const closing = manager.page.getByRole("dialog", { name: words("ops_close") });
+  await closing.getByLabel(words("ops_reason"), { exact: true }).fill("きょうはここまで");
+  await closing.getByRole("button", { name: words("ops_close"), exact: true }).click();
+  await usagi.page.getByText(words("talk_closing")).waitFor(WITHIN);
+  await kaede.page.getByText(words("desk_not_extended")).waitFor(WITHIN);
+  await noFaults(usagi.page);
+  await noFaults(kaede.page);
+
+  await act.press(kaede.page, "desk_extend");
+  const extending = kaede.page.getByRole("dialog", { name: words("desk_extend") });
+  await extending.getByLabel(words("desk_extend_why"), { exact: true }).fill("話のとちゅう");
+  await extending.getByRole("button", { name: words("desk_extend"), exact: true }).click();
+
+  await kaede.page.getByText(wordsLike("desk_extended")).waitFor(WITHIN);
+  await writing(usagi.page).fill("もうすこし、いいですか");
+  await act.press(usagi.page, "line_send");
+  await kaede.page.getByText("もうすこし、いいですか").waitFor(WITHIN);
+  await act.desk(manager.page, "desk_tab_consult");
+  const overtime = manager.page.getByRole("heading", { name: words("desk_overtime"), exact: true });
+  await overtime.waitFor(WITHIN);
 });
 
 test("after the end a draft waits on the desk, is written, and is read with each look on record", async () => {
@@ -163,4 +243,23 @@ test("after the end a draft waits on the desk, is written, and is read with each
   await kaede.page.getByText("眠りについて話した").waitFor(WITHIN);
   await kaede.page.getByText(words("desk_case_looks")).click();
   await kaede.page.getByText(wordsLike("desk_look_author")).first().waitFor(WITHIN);
+});
+
+test("a colleague who is not assigned is refused, and the try stands in the record of acts", async () => {
+  const { page } = people.manager;
+  await act.desk(page, "desk_tab_cases");
+  const person = page.getByLabel(words("desk_person"), { exact: true });
+  await person.selectOption({ label: "うさぎ" });
+  await act.press(page, "desk_case_read");
+  await page.getByText(words("refused_not_allowed")).first().waitFor(WITHIN);
+  assert.equal(await page.getByText("眠りについて話した").count(), 0);
+
+  await act.desk(page, "staff_tab_record");
+
+  const tried = page
+    .getByRole("listitem")
+    .filter({ hasText: "相談記録を開こう・書こうとして断られた" });
+  await tried.waitFor(WITHIN);
+  assert.equal(await tried.count(), 1);
+  assert.ok(!(await tried.textContent())?.includes("うさぎ"));
 });

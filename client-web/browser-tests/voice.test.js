@@ -293,6 +293,60 @@ test("whose voice rests is heard by nobody and hears on", async () => {
   assert.deepEqual(offers, [1, 1, 1, 1, 1, 1]);
 });
 
+test("after the connection failed one is heard anew, through the same slot", async () => {
+  await hold(3);
+  await hear(0, [3]);
+  await letGo(3);
+  const before = slotsOf(0);
+
+  await page(3).evaluate(failNow);
+  await reads(3, "voice_again");
+  await page(3).waitForFunction(standsAgain, 2, WITHIN);
+  await button(3, "voice_hold").waitFor(WITHIN);
+  await hold(3);
+  await hear(0, [3]);
+  await letGo(3);
+  assert.equal(slotsOf(0), before);
+});
+
+test("on a weak line voices stop, kindly, and what was being written is said", async () => {
+  await act.composer(page(2)).fill("まだ ここに います");
+  await page(2).evaluate(loseHalf);
+
+  await reads(2, "voice_weak");
+  await button(2, "voice_listen").waitFor(WITHIN);
+  await act.press(page(2), "chat_send");
+  await act.line(page(0), "まだ ここに います").waitFor(WITHIN);
+});
+
+/** The browser says that the connection failed; in the page. */
+function failNow() {
+  const peer = window.ibashoTones.peers.at(-1);
+  Object.defineProperty(peer, "connectionState", { value: "failed" });
+  peer.onconnectionstatechange(new Event("connectionstatechange"));
+}
+
+/** In the page. @param {number} offers */
+function standsAgain(offers) {
+  const { peers } = window.ibashoTones;
+  return peers.length === offers && peers.at(-1).connectionState === "connected";
+}
+
+/** Of what comes from now on, half is lost on the way; in the page. */
+function loseHalf() {
+  const stat = { type: "inbound-rtp", packetsReceived: 0, packetsLost: 0 };
+  window.ibashoTones.peers.at(-1).getStats = async () => {
+    stat.packetsReceived += 50;
+    stat.packetsLost += 50;
+    return new Map([["slot", stat]]);
+  };
+}
+
+/** Who has which slot, as this person was told last. @param {number} index */
+function slotsOf(index) {
+  return people[index].ears.received.findLast((text) => text.includes('"voice.slots"'));
+}
+
 test("no address, password or offer of anybody reached anybody else, or the log", async () => {
   const secrets = await Promise.all(people.map((one) => one.page.evaluate(ownSecrets)));
   for (const [index, own] of secrets.entries()) {

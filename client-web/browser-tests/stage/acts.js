@@ -38,7 +38,7 @@ export async function arrive(page, nickname) {
   await filled(name);
   const way = { signInName: await name.inputValue(), secret: await typed.inputValue() };
   await press(page, "secret_words_use");
-  await press(page, "rules_accept");
+  await acceptRules(page);
   return way;
 }
 
@@ -219,5 +219,16 @@ export async function chooseLooks(page, nickname) {
 /** @param {Page} page */
 export async function pledgeAndAccept(page) {
   await press(page, "pledge_give");
+  await acceptRules(page);
+}
+
+/**
+ * Waits for the answer: whoever went to another page before it would take the question along.
+ * @param {Page} page
+ */
+async function acceptRules(page) {
   await press(page, "rules_accept");
+  await page
+    .getByRole("button", { name: words("rules_accept"), exact: true })
+    .waitFor({ state: "detached" });
 }

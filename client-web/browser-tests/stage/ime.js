@@ -41,11 +41,12 @@ export class Ime {
   }
 
   /**
-   * The conversion ends with these words.
+   * The conversion ends with these words, and the key that confirmed them is let go.
    * @param {string} text
    */
   async commit(text) {
     await this.#wire.send("Input.insertText", { text });
+    await this.#key("keyUp", "Enter", 13);
   }
 
   /**

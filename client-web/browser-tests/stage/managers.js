@@ -48,9 +48,18 @@ export async function confirmEachOther(sakura, momiji) {
   await writeExperience(sakura, "もみじ");
   const confirm = words("ops_experience_confirm");
   const confirming = (nickname) => new RegExp(`^${confirm}\\s*：${nickname}$`);
-  await sakura.getByRole("button", { name: confirming("もみじ") }).click();
+  await pressAndSee(sakura.getByRole("button", { name: confirming("もみじ") }));
   await act.desk(momiji, "ops_tab_roster");
-  await momiji.getByRole("button", { name: confirming("さくら") }).click();
+  await pressAndSee(momiji.getByRole("button", { name: confirming("さくら") }));
+}
+
+/**
+ * Presses a button that is gone once the server has agreed.
+ * @param {import("playwright-core").Locator} button
+ */
+async function pressAndSee(button) {
+  await button.click();
+  await button.waitFor({ state: "detached" });
 }
 
 /**

@@ -60,20 +60,14 @@ export class Server {
 
   /**
    * With invented people on a temporary data directory.
-   * @param {{robots?: boolean}} [options]
+   * @param {{robots?: boolean, environment?: NodeJS.ProcessEnv}} [options]
    */
-  static async demo({ robots = false } = {}) {
+  static async demo({ robots = false, environment = {} } = {}) {
     const folder = mkdtempSync(join(tmpdir(), "ibasho-play-"));
     const port = await freePort();
     const more = robots ? [] : ["--no-robots"];
-    return Server.start(port, folder, [
-      "demo",
-      "--port",
-      port,
-      "--data",
-      join(folder, "data"),
-      ...more,
-    ]);
+    const command = ["demo", "--port", port, "--data", join(folder, "data"), ...more];
+    return Server.start(port, folder, command, environment);
   }
 
   /**

@@ -9,6 +9,7 @@ const catalogue = {
   ...read("grave/ja.json"),
   ...read("voice/ja.json"),
   ...read("consult/ja.json"),
+  ...read("panel/ja.json"),
 };
 
 /** @param {string} file */
