@@ -96,15 +96,17 @@ public final class TalkStore {
 
         /**
          * The talk of this room, if this person belongs to it: otherwise nothing, whether there is
-         * such a room or not, and with the same question to the database.
+         * such a room or not, and with the same question to the database. It begins at who belongs
+         * ("cross" keeps SQLite to that order), so that the room itself is looked up for nobody
+         * else.
          */
         @Nullable Talk find(SpaceId space, SideRoomId room, ParticipantId who) {
             return handle.createQuery(
                             """
-                            select side_room.* from side_room join side_member
-                                on side_member.room_id = side_room.id
-                            where side_room.id = :room and side_room.space_id = :space
-                                and side_member.person_id = :who
+                            select side_room.* from side_member cross join side_room
+                            where side_member.room_id = :room and side_member.person_id = :who
+                                and side_room.id = side_member.room_id
+                                and side_room.space_id = :space
                             """)
                     .bind("room", room)
                     .bind("space", space)

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ final class ConsultUnseenTest {
     private static final int ACTS = 470;
     private static final int LATE_RUNS = 8;
     private static final double BY_CHANCE = 0.01;
+
+    /** The short form has few runs, on a machine that does other things too: it looks again. */
+    private static final int AGAIN = REPEATS == 1 ? 2 : 0;
 
     @TempDir private static Path directory;
     private final LoggedLines log = new LoggedLines();
@@ -68,12 +72,12 @@ final class ConsultUnseenTest {
         assertThat(recorded.with().othersThan(recorded.without())).isLessThanOrEqualTo(RUNS / 10);
     }
 
-    /** What differs by chance once does not differ again: it must do so in two recordings. */
+    /** What differs by chance once does not differ again: it must do so in each recording. */
     @Test
     void theyComeAtTheSameTimes() {
         var differs = differing(recorded.with(), recorded.without());
-        if (!differs.isEmpty() && REPEATS == 1) {
-            var again = record(1_000);
+        for (var i = 0; i < AGAIN && !differs.isEmpty(); i++) {
+            var again = record(1_000L * (i + 1));
             differs.retainAll(differing(again.with(), again.without()));
         }
 
@@ -106,7 +110,7 @@ final class ConsultUnseenTest {
     void fiftyMillisecondsTooLateAreFound() {
         var found = 0;
         for (var i = 0; i < REPEATS; i++) {
-            if (isFoundByTime() || (REPEATS == 1 && isFoundByTime())) {
+            if (IntStream.rangeClosed(0, AGAIN).anyMatch(_ -> isFoundByTime())) {
                 found++;
             }
         }

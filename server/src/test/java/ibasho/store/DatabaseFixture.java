@@ -11,6 +11,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ public final class DatabaseFixture implements AutoCloseable {
     private final DatabaseSettings settings;
     private @Nullable Database database;
     private @Nullable FieldCipher cipher;
+    private @Nullable NotedConnections noted;
 
     private DatabaseFixture(DatabaseSettings settings) {
         this.settings = settings;
@@ -43,11 +46,29 @@ public final class DatabaseFixture implements AutoCloseable {
                 });
     }
 
+    /** As {@link #fresh}; what is asked of the database can be had by {@link #askedBy}. */
+    public static DatabaseFixture noting(Engine engine) {
+        var fixture = fresh(engine);
+        fixture.noted = new NotedConnections(Connections.of(fixture.settings));
+        return fixture;
+    }
+
+    /** The statements this asks, in order. Only with {@link #noting}, while nobody else asks. */
+    public List<String> askedBy(Runnable asking) {
+        var notes = Objects.requireNonNull(noted, "not noting");
+        notes.taken();
+        asking.run();
+        return notes.taken();
+    }
+
     /** The database, open. */
     public synchronized Database database() {
         var open = database;
         if (open == null) {
-            open = Database.open(settings);
+            open =
+                    noted == null
+                            ? Database.open(settings)
+                            : Database.open(settings, StoreWatch.NONE, noted);
             database = open;
         }
         return open;
