@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.boot.PlantedLeak.Kind;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,13 +36,16 @@ final class ConsultUnseenTest {
     private static final int LATE_RUNS = 8;
     private static final double BY_CHANCE = 0.01;
 
-    /** The short form has few runs, on a machine that does other things too: it looks again. */
-    private static final int AGAIN = REPEATS == 1 ? 2 : 0;
+    /**
+     * The short form has few runs, on a machine that does other things too: what it finds it looks
+     * for again, so often at most.
+     */
+    private static final int AGAIN = REPEATS == 1 ? 4 : 0;
 
     @TempDir private static Path directory;
     private final LoggedLines log = new LoggedLines();
     private UnseenPlay play;
-    private Recorded recorded;
+    private final List<Recorded> recordings = new ArrayList<>();
 
     /** Runs without and with a consultation, and what else they left. */
     private record Recorded(
@@ -55,7 +61,7 @@ final class ConsultUnseenTest {
         for (var i = 0; i < 2; i++) {
             play.run(0, ACTS, true, Kind.NOTHING);
         }
-        recorded = record(0);
+        recording(0);
     }
 
     @AfterAll
@@ -66,32 +72,27 @@ final class ConsultUnseenTest {
 
     @Test
     void theSameFramesComeInTheSameOrderAndSize() {
+        var recorded = recording(0);
         assertThat(recorded.with().fewestFrames()).isGreaterThanOrEqualTo(500);
         assertThat(recorded.without().fewestFrames()).isGreaterThanOrEqualTo(500);
         // news of the house itself, such as of the door, may fall into one
-        assertThat(recorded.with().othersThan(recorded.without())).isLessThanOrEqualTo(RUNS / 10);
+        assertThat(inEach(ConsultUnseenTest::otherShapes)).isEmpty();
     }
 
-    /** What differs by chance once does not differ again: it must do so in each recording. */
     @Test
     void theyComeAtTheSameTimes() {
-        var differs = differing(recorded.with(), recorded.without());
-        for (var i = 0; i < AGAIN && !differs.isEmpty(); i++) {
-            var again = record(1_000L * (i + 1));
-            differs.retainAll(differing(again.with(), again.without()));
-        }
-
-        assertThat(differs).isEmpty();
+        assertThat(inEach(again -> differing(again.with(), again.without()))).isEmpty();
     }
 
     @Test
     void figuresOfWhatPeopleDoCountTheSame() {
-        assertThat(recorded.counted()).isEmpty();
+        assertThat(inEach(Recorded::counted)).isEmpty();
     }
 
     @Test
     void logsAtDebugSayNothingMore() {
-        assertThat(recorded.loggedWith().repeatedlyMoreThan(recorded.loggedWithout())).isEmpty();
+        assertThat(inEach(again -> again.loggedWith().repeatedlyMoreThan(again.loggedWithout())))
+                .isEmpty();
         assertThat(String.join("\n", log.lines())).doesNotContain(play.secrets());
     }
 
@@ -124,7 +125,7 @@ final class ConsultUnseenTest {
         for (var i = 0; i < REPEATS; i++) {
             var leaking = new HeardRuns();
             leaking.add(i % RUNS, play.run(i % RUNS, ACTS, true, kind));
-            found += (int) leaking.othersThan(recorded.without());
+            found += (int) leaking.othersThan(recording(0).without());
         }
         System.out.println(kind + ": found in " + found + " of " + REPEATS);
         return found;
@@ -135,7 +136,7 @@ final class ConsultUnseenTest {
         for (var seed = 0; seed < LATE_RUNS; seed++) {
             leaking.add(seed, play.run(seed, ACTS, true, Kind.FIFTY_MILLISECONDS_TOO_LATE));
         }
-        return !differing(leaking, recorded.without()).isEmpty();
+        return !differing(leaking, recording(0).without()).isEmpty();
     }
 
     private static Set<String> differing(HeardRuns here, HeardRuns there) {
@@ -143,6 +144,31 @@ final class ConsultUnseenTest {
         System.out.println("p after Bonferroni: " + likeliness);
         likeliness.values().removeIf(p -> p >= BY_CHANCE);
         return new TreeSet<>(likeliness.keySet());
+    }
+
+    private static Set<String> otherShapes(Recorded recorded) {
+        var others = recorded.with().othersThan(recorded.without());
+        return others <= RUNS / 10 ? Set.of() : Set.of("what came differs");
+    }
+
+    /**
+     * What is different in each recording: timers of the house and of the machine fall anywhere,
+     * and do not fall the same way each time; what comes of a consultation does.
+     */
+    private Set<String> inEach(Function<Recorded, Set<String>> differences) {
+        var everywhere = new TreeSet<>(differences.apply(recording(0)));
+        for (var i = 1; i <= AGAIN && !everywhere.isEmpty(); i++) {
+            everywhere.retainAll(differences.apply(recording(i)));
+        }
+        return everywhere;
+    }
+
+    /** The recording of that number; made when first asked for, with seeds of its own. */
+    private Recorded recording(int number) {
+        while (recordings.size() <= number) {
+            recordings.add(record(1_000L * recordings.size()));
+        }
+        return recordings.get(number);
     }
 
     private Recorded record(long firstSeed) {
@@ -159,9 +185,7 @@ final class ConsultUnseenTest {
             var first = coin.nextBoolean();
             var one = counted(recording, seed, first);
             var other = counted(recording, seed, !first);
-            if (!one.equals(other)) {
-                recording.counted().add(one + " / " + other);
-            }
+            recording.counted().addAll(one.differing(other));
         }
         return recording;
     }

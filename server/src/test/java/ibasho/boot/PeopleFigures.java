@@ -1,7 +1,10 @@
 package ibasho.boot;
 
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,14 @@ record PeopleFigures(Map<String, Double> counts) {
                                 Collectors.toMap(
                                         line -> line.group(1),
                                         line -> Double.parseDouble(line.group(2)))));
+    }
+
+    /** Which of them differ. */
+    Set<String> differing(PeopleFigures other) {
+        var names = new TreeSet<>(counts.keySet());
+        names.addAll(other.counts.keySet());
+        names.removeIf(name -> Objects.equals(counts.get(name), other.counts.get(name)));
+        return names;
     }
 
     /** What came to them since then. */
