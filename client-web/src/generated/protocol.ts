@@ -555,7 +555,7 @@ export interface ClientFrame {
 }
 
 export interface ClientMessage {
-  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "people.erase" | "people.decideErasing" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "consult.ask" | "consult.takeBack" | "consult.mine" | "consult.list" | "consult.take" | "consult.hand" | "consult.promise" | "consult.settle" | "consult.open" | "consult.times" | "consult.booking" | "consult.book" | "consult.postpone" | "consult.unbook" | "consult.slots" | "consult.publish" | "consult.withdraw" | "consult.openSlot" | "consult.outcome" | "side.enter" | "side.leave" | "side.say" | "side.read" | "side.voicePrepare" | "side.voiceJoin" | "side.voiceLeave" | "side.mic" | "side.keep" | "side.invite" | "side.answer" | "side.end" | "side.extend" | "side.rooms" | "side.emergency" | "side.confirmEntry" | "side.entries" | "panel.list" | "panel.plan" | "panel.seat" | "panel.link" | "panel.cancel" | "panel.summarise" | "panel.knock" | "panel.enter" | "panel.leave" | "panel.admit" | "panel.begin" | "panel.nominate" | "panel.hand" | "panel.say" | "panel.read" | "panel.notes" | "panel.note" | "panel.end" | "case.drafts" | "case.begin" | "case.write" | "case.notNeeded" | "case.correct" | "case.of" | "case.read" | "case.ask" | "case.confirm" | "case.glasses" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
+  readonly t: "session.hello" | "session.ping" | "welcome.nickname" | "welcome.avatar" | "secret.set" | "secret.later" | "passkey.begin" | "passkey.finish" | "totp.begin" | "totp.finish" | "pledge.give" | "rules.read" | "rules.accept" | "account.signIns" | "account.endSession" | "account.endOthers" | "account.removePasskey" | "account.noticeSeen" | "account.settings" | "reading.of" | "room.enter" | "room.leave" | "room.mode" | "avatar.step" | "avatar.goTo" | "seat.take" | "seat.leave" | "chat.say" | "chat.phrase" | "chat.edit" | "chat.remove" | "chat.react" | "voice.prepare" | "voice.join" | "voice.leave" | "voice.mic" | "voice.hand" | "voice.hush" | "people.list" | "people.add" | "people.invite" | "people.suspend" | "people.readmit" | "people.endSessions" | "people.reset" | "people.left" | "people.proposeRoles" | "people.decideRoles" | "people.erase" | "people.decideErasing" | "info.save" | "info.remove" | "calendar.show" | "calendar.history" | "calendar.contract" | "calendar.saveRule" | "calendar.endRule" | "calendar.addDate" | "calendar.changeDate" | "calendar.cancelDate" | "calendar.saveBreak" | "calendar.endBreak" | "calendar.saveKind" | "calendar.admit" | "calendar.importHolidays" | "calendar.saveTargets" | "hours.recent" | "hours.year" | "hours.export" | "diary.read" | "diary.save" | "diary.sign" | "diary.export" | "care.call" | "care.takeBack" | "care.mine" | "care.cases" | "care.answer" | "care.release" | "care.step" | "care.close" | "line.write" | "line.reply" | "line.mine" | "line.open" | "line.list" | "back.write" | "back.read" | "consult.ask" | "consult.takeBack" | "consult.mine" | "consult.list" | "consult.take" | "consult.hand" | "consult.promise" | "consult.settle" | "consult.open" | "consult.times" | "consult.booking" | "consult.book" | "consult.postpone" | "consult.unbook" | "consult.slots" | "consult.publish" | "consult.withdraw" | "consult.openSlot" | "consult.outcome" | "side.enter" | "side.leave" | "side.say" | "side.read" | "side.voicePrepare" | "side.voiceJoin" | "side.voiceLeave" | "side.mic" | "side.put" | "side.hand" | "side.takeAway" | "side.keep" | "side.invite" | "side.answer" | "side.end" | "side.extend" | "side.rooms" | "side.emergency" | "side.confirmEntry" | "side.entries" | "panel.list" | "panel.plan" | "panel.seat" | "panel.link" | "panel.cancel" | "panel.summarise" | "panel.knock" | "panel.enter" | "panel.leave" | "panel.admit" | "panel.begin" | "panel.nominate" | "panel.hand" | "panel.say" | "panel.read" | "panel.notes" | "panel.note" | "panel.end" | "case.drafts" | "case.begin" | "case.write" | "case.notNeeded" | "case.correct" | "case.of" | "case.read" | "case.ask" | "case.confirm" | "case.glasses" | "tech.ask" | "tech.mine" | "tech.tickets" | "tech.take" | "tech.answer" | "tech.close" | "push.state" | "push.subscribe" | "push.unsubscribe" | "push.test" | "duty.board" | "duty.checkIn" | "duty.checkOut" | "duty.offer" | "duty.withdrawOffer" | "duty.answerOffer" | "duty.rosters" | "duty.saveShift" | "duty.removeShift" | "duty.experiences" | "duty.addExperience" | "duty.confirmExperience" | "duty.withdrawExperience" | "door.open" | "door.pause" | "door.close" | "door.quiet" | "door.extend" | "concern.report" | "concern.outside" | "concern.flag" | "concern.cards" | "concern.take" | "concern.release" | "concern.close" | "aside.put" | "aside.list" | "words.lists" | "words.save" | "words.test" | "topic.draw" | "topic.vote" | "topic.put" | "topic.deck" | "topic.save" | "topic.remove" | "glass.open" | "glass.list" | "glass.confirm" | "incident.list" | "incident.read" | "incident.begin" | "incident.note" | "incident.change" | "incident.reported" | "incident.close" | "incident.reopen" | "incident.export" | "pairs.list" | "pairs.keep" | "pairs.end" | "regard.of" | "regard.write" | "regard.end" | "regard.mine" | "regard.writeMine" | "steer.topic" | "steer.hide" | "steer.restore" | "steer.pause" | "steer.liftPause" | "steer.slow" | "steer.endToday" | "steer.letBack" | "steer.proposeExclusion" | "steer.decideExclusion" | "steer.endExclusion" | "steer.outcome" | "steer.state" | "steer.log" | "steer.exportLog" | "steer.followUps" | "steer.followUpDone" | "rules.kept" | "rules.publish" | "audit.read" | "audit.export" | "audit.verify";
 }
 
 export interface CloseCard extends ClientMessage, ConcernRequest {
@@ -1251,6 +1251,12 @@ export interface HandOverView {
   readonly to: ParticipantId;
   readonly hats: readonly Hat[];
   readonly offeredAt: IsoInstant;
+}
+
+export interface HandSideCard extends ClientMessage, SideRequest {
+  readonly t: "side.hand";
+  readonly room: SideRoomId;
+  readonly card: CardId;
 }
 
 export interface Heard extends SignInAnswer {
@@ -2243,6 +2249,14 @@ export interface PutAside extends ClientMessage, ConcernRequest {
   readonly on: boolean;
 }
 
+export interface PutSidePaper extends ClientMessage, SideRequest {
+  readonly t: "side.put";
+  readonly room: SideRoomId;
+  readonly key: string;
+  readonly kind: SidePaperKind;
+  readonly text: string;
+}
+
 export interface PutTopic extends ClientMessage, TopicRequest {
   readonly t: "topic.put";
   readonly topic: TopicId | null;
@@ -2877,7 +2891,7 @@ export interface SelfView {
 }
 
 export interface ServerMessage {
-  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "consult.own" | "consult.appointment" | "consult.changed" | "consult.rang" | "side.said" | "side.changed" | "side.voiceSlots" | "side.voiceEnded" | "side.ended" | "side.asked" | "panel.said" | "panel.changed" | "panel.moved" | "panel.ended" | "case.changed" | "case.asked" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
+  readonly t: "done" | "refused" | "chat.said" | "chat.edited" | "chat.removed" | "chat.reacted" | "line.hidden" | "line.restored" | "avatars.changed" | "watchers.changed" | "room.lookedAt" | "door.changed" | "duty.changed" | "duty.alarm" | "care.rang" | "care.changed" | "care.own" | "line.said" | "back.said" | "consult.own" | "consult.appointment" | "consult.changed" | "consult.rang" | "side.said" | "side.paper" | "side.paperGone" | "side.changed" | "side.voiceSlots" | "side.voiceEnded" | "side.ended" | "side.asked" | "panel.said" | "panel.changed" | "panel.moved" | "panel.ended" | "case.changed" | "case.asked" | "tech.changed" | "room.slow" | "pause.changed" | "today.ended" | "away.decided" | "steer.changed" | "glass.changed" | "incident.changed" | "pairs.together" | "pairs.changed" | "self.changed" | "notice.given" | "server.restarting" | "concern.changed" | "aside.changed" | "voice.table" | "voice.slots" | "voice.speaking" | "voice.ended" | "voice.hushed" | "topic.changed";
 }
 
 export interface SessionView {
@@ -2952,6 +2966,7 @@ export interface SideEntered extends Result {
   readonly room: SideRoomView;
   readonly words: readonly SideWord[];
   readonly more: boolean;
+  readonly papers: readonly SidePaperView[];
 }
 
 export interface SideEntries extends Result {
@@ -2982,6 +2997,28 @@ export interface SideOwnView {
   readonly since: IsoInstant;
   readonly endedAt: IsoInstant | null;
   readonly people: readonly SidePersonView[];
+}
+
+export interface SidePaperGone extends ServerMessage {
+  readonly t: "side.paperGone";
+  readonly room: SideRoomId;
+  readonly paper: SidePaperId;
+}
+
+export interface SidePaperLaid extends ServerMessage {
+  readonly t: "side.paper";
+  readonly room: SideRoomId;
+  readonly paper: SidePaperView;
+}
+
+export interface SidePaperView {
+  readonly paper: SidePaperId;
+  readonly kind: SidePaperKind;
+  readonly by: ParticipantId;
+  readonly nickname: string | null;
+  readonly at: IsoInstant;
+  readonly text: string | null;
+  readonly card: InfoCardText | null;
 }
 
 export interface SidePersonView {
@@ -3057,6 +3094,7 @@ export interface SideWords extends Result {
   readonly t: "sideWords";
   readonly words: readonly SideWord[];
   readonly more: boolean;
+  readonly papers: readonly SidePaperView[];
 }
 
 export interface SignDiary extends ClientMessage, DiaryRequest {
@@ -3262,6 +3300,12 @@ export interface TakeConsult extends ClientMessage, ConsultRequest {
 export interface TakeSeat extends ClientMessage {
   readonly t: "seat.take";
   readonly seat: SeatId;
+}
+
+export interface TakeSidePaper extends ClientMessage, SideRequest {
+  readonly t: "side.takeAway";
+  readonly room: SideRoomId;
+  readonly paper: SidePaperId;
 }
 
 export interface TakeTicket extends ClientMessage, TechRequest {
@@ -3580,7 +3624,7 @@ export type CaseRecordId = string;
 
 export type CaseState = "DRAFT" | "DONE" | "NOT_NEEDED";
 
-export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | AskErasing | DecideErasing | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskConsult | TakeBackConsult | ReadOwnConsult | ListConsults | TakeConsult | HandConsult | PromiseConsult | SettleConsult | OpenConsult | ReadFreeSlots | ReadOwnBooking | BookSlot | PostponeBooking | TakeBackBooking | ListSlots | PublishSlots | WithdrawSlot | OpenSlot | NoteOutcome | EnterSide | LeaveSide | SaySide | ReadSide | PrepareSideVoice | JoinSideVoice | LeaveSideVoice | UseSideMic | KeepSide | InviteSide | AnswerSide | EndSide | ExtendSide | ListSides | AskEntry | ConfirmEntry | ListEntries | ListPanels | PlanPanel | SeatPanel | LinkPanel | CancelPanel | SummarisePanel | KnockPanel | EnterPanel | LeavePanel | AdmitPanel | BeginPanel | NominatePanel | RaiseHandInPanel | SayPanel | ReadPanel | ReadPanelNotes | WritePanelNote | EndPanel | ListDrafts | BeginCase | WriteCase | CaseNotNeeded | CorrectCase | ListCases | ReadCase | AskCases | ConfirmCases | ListCaseGlasses | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
+export type ClientMessageUnion = Hello | Ping | ChooseNickname | ChooseAvatar | SetSecret | SecretLater | BeginPasskey | FinishPasskey | BeginTotp | FinishTotp | GivePledge | ReadRules | AcceptRules | ListSignIns | EndSession | EndOtherSessions | RemovePasskey | SeeNotice | KeepSettings | ReadTexts | Enter | Leave | ChangeMode | Step | GoTo | TakeSeat | StandUp | Say | SayPhrase | EditLine | RemoveLine | React | PrepareVoice | JoinVoice | LeaveVoice | UseMic | RaiseHand | HushVoice | ListPeople | AddPerson | Invite | Suspend | Readmit | EndSessions | Reset | RecordLeaving | ProposeRoles | DecideRoles | AskErasing | DecideErasing | SaveCard | RemoveCard | ShowCalendar | ShowCalendarHistory | ShowContract | SaveRule | EndRule | AddDate | ChangeDate | CancelDate | SaveBreak | EndBreak | SaveKind | AdmitGuest | ImportHolidays | SaveTargets | RecentOpenings | ReadYear | ExportHours | ReadDiary | SaveDiary | SignDiary | ExportDiary | CallCare | TakeBackCare | ReadOwnCare | ReadCareCases | AnswerCare | ReleaseCare | NoteCareStep | CloseCare | WriteToStaff | ReplyPrivately | ReadOwnLine | ReadPrivateLine | ListPrivateLines | WriteBack | ReadBack | AskConsult | TakeBackConsult | ReadOwnConsult | ListConsults | TakeConsult | HandConsult | PromiseConsult | SettleConsult | OpenConsult | ReadFreeSlots | ReadOwnBooking | BookSlot | PostponeBooking | TakeBackBooking | ListSlots | PublishSlots | WithdrawSlot | OpenSlot | NoteOutcome | EnterSide | LeaveSide | SaySide | ReadSide | PrepareSideVoice | JoinSideVoice | LeaveSideVoice | UseSideMic | PutSidePaper | HandSideCard | TakeSidePaper | KeepSide | InviteSide | AnswerSide | EndSide | ExtendSide | ListSides | AskEntry | ConfirmEntry | ListEntries | ListPanels | PlanPanel | SeatPanel | LinkPanel | CancelPanel | SummarisePanel | KnockPanel | EnterPanel | LeavePanel | AdmitPanel | BeginPanel | NominatePanel | RaiseHandInPanel | SayPanel | ReadPanel | ReadPanelNotes | WritePanelNote | EndPanel | ListDrafts | BeginCase | WriteCase | CaseNotNeeded | CorrectCase | ListCases | ReadCase | AskCases | ConfirmCases | ListCaseGlasses | AskTech | ReadOwnTickets | ReadTickets | TakeTicket | AnswerTicket | CloseTicket | ReadPush | Subscribe | Unsubscribe | TestPush | ReadBoard | CheckIn | CheckOut | Offer | WithdrawOffer | AnswerOffer | ReadRosters | SaveShift | RemoveShift | ReadExperiences | AddExperience | ConfirmExperience | WithdrawExperience | OpenDoor | PauseDoor | CloseDoor | QuietDoor | ExtendDoor | Report | TellOutside | Flag | ReadCards | TakeCard | ReleaseCard | CloseCard | PutAside | ListAsides | ReadWords | SaveWords | TestWords | DrawTopic | VoteTopic | PutTopic | ReadDeck | SaveTopic | RemoveTopic | OpenGlass | ListGlasses | ConfirmGlass | ListIncidents | ReadIncident | BeginIncident | NoteIncident | ChangeIncident | MarkReported | CloseIncident | ReopenIncident | ExportIncident | ListPairs | KeepApart | EndApart | ReadRegards | WriteRegard | EndRegard | ReadOwnRegard | WriteOwnRegard | SayTopic | Hide | Restore | Pause | LiftPause | Slow | EndToday | LetBack | ProposeExclusion | DecideExclusion | EndExclusion | WriteOutcome | ReadSteering | ReadSteps | ExportSteps | ReadFollowUps | FinishFollowUp | ReadKept | Publish | ReadAudit | ExportAudit | VerifyAudit;
 
 export type ConcernCategory = "SLANDER" | "UNEASE" | "VIOLENCE" | "POLITICS" | "RELIGION" | "OTHER";
 
@@ -3710,11 +3754,15 @@ export type RuleId = string;
 
 export type SeatId = string;
 
-export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | ConsultOwnChanged | BookingChanged | ConsultsChanged | ConsultRang | SideSpoken | SideChanged | SideVoiceSlots | SideVoiceEnded | SideEnded | SideAsked | PanelSpoken | PanelChanged | PanelMoved | PanelEnded | CasesChanged | CaseAsked | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
+export type ServerMessageUnion = Done | Refused | Said | Edited | Removed | Reacted | LineHidden | LineRestored | AvatarsChanged | WatchersChanged | LookedAt | DoorChanged | DutyChanged | DutyAlarmed | CareRang | CareChanged | CareOwnChanged | PrivatelySpoken | BackSaid | ConsultOwnChanged | BookingChanged | ConsultsChanged | ConsultRang | SideSpoken | SidePaperLaid | SidePaperGone | SideChanged | SideVoiceSlots | SideVoiceEnded | SideEnded | SideAsked | PanelSpoken | PanelChanged | PanelMoved | PanelEnded | CasesChanged | CaseAsked | TicketChanged | SlowChanged | PauseChanged | TodayEnded | AwayDecided | SteerChanged | GlassChanged | IncidentChanged | PairTogether | PairsChanged | SelfChanged | NoticeGiven | Restarting | ConcernChanged | AsidesChanged | VoiceTable | VoiceSlots | VoiceSpeaking | VoiceEnded | VoiceHushed | TopicChanged;
 
 export type SessionId = string;
 
 export type ShiftId = string;
+
+export type SidePaperId = string;
+
+export type SidePaperKind = "LEFT_OUT" | "NOTE" | "CARD";
 
 export type SidePart = "PERSON" | "COUNSELLOR" | "THIRD" | "EMERGENCY";
 
@@ -4067,6 +4115,9 @@ export const COMMANDS = {
   "side.voiceJoin": { capability: "consult-03", rate: "VOICE_JOIN", maxBytes: 32768, whileArriving: false },
   "side.voiceLeave": { capability: "consult-03", rate: "VOICE", maxBytes: 1024, whileArriving: false },
   "side.mic": { capability: "consult-03", rate: "VOICE", maxBytes: 1024, whileArriving: false },
+  "side.put": { capability: "consult-03", rate: "CHAT", maxBytes: 16384, whileArriving: false },
+  "side.hand": { capability: "consult-03", rate: "CHAT", maxBytes: 1024, whileArriving: false },
+  "side.takeAway": { capability: "consult-03", rate: "CHAT", maxBytes: 1024, whileArriving: false },
   "side.keep": { capability: "consult-04", rate: "LIGHT", maxBytes: 1024, whileArriving: false },
   "side.invite": { capability: "consult-09", rate: "DESK", maxBytes: 1024, whileArriving: false },
   "side.answer": { capability: "consult-03", rate: "LIGHT", maxBytes: 1024, whileArriving: false },

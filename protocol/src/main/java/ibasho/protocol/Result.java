@@ -260,13 +260,22 @@ public sealed interface Result {
      *
      * @param words the newest, oldest first; none for whoever comes through the emergency entry
      * @param more whether there are words before these
+     * @param papers what lies on the table, in the order it was laid there; none for whoever comes
+     *     through the emergency entry
      */
     @JsonTypeName("sideEntered")
-    record SideEntered(SideRoomView room, List<SideWord> words, boolean more) implements Result {}
+    record SideEntered(
+            SideRoomView room, List<SideWord> words, boolean more, List<SidePaperView> papers)
+            implements Result {}
 
-    /** Words of a side room, oldest first. */
+    /**
+     * Words of a side room, oldest first.
+     *
+     * @param papers what lies on the table
+     */
     @JsonTypeName("sideWords")
-    record SideWords(List<SideWord> words, boolean more) implements Result {}
+    record SideWords(List<SideWord> words, boolean more, List<SidePaperView> papers)
+            implements Result {}
 
     /** Answer to a word that is stored: its place. */
     @JsonTypeName("sideSaid")

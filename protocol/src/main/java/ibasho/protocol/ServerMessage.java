@@ -125,6 +125,14 @@ public sealed interface ServerMessage {
     @JsonTypeName("side.said")
     record SideSpoken(SideRoomId room, SideWord word) implements ServerMessage {}
 
+    /** Those inside a side room who may read there: a paper lies on the table, stored before. */
+    @JsonTypeName("side.paper")
+    record SidePaperLaid(SideRoomId room, SidePaperView paper) implements ServerMessage {}
+
+    /** The same people: a paper was taken away. */
+    @JsonTypeName("side.paperGone")
+    record SidePaperGone(SideRoomId room, SidePaperId paper) implements ServerMessage {}
+
     /** Those inside a side room: who is there, or how it stands, is otherwise. */
     @JsonTypeName("side.changed")
     record SideChanged(SideRoomView room) implements ServerMessage {}

@@ -71,6 +71,30 @@ public sealed interface SideRequest {
     @Command(capability = "consult-03", rate = RateClass.VOICE)
     record UseSideMic(SideRoomId room, boolean on) implements ClientMessage, SideRequest {}
 
+    /**
+     * Lay a paper on the table, for those inside to look at together: what the person need not talk
+     * about (theirs alone), or a note. Refused with {@code NOT_ALLOWED} or {@code TOO_MANY} ({@code
+     * maxPapers}).
+     *
+     * @param key the same for each try of one paper
+     * @param kind LEFT_OUT or NOTE
+     */
+    @JsonTypeName("side.put")
+    @Command(capability = "consult-03", rate = RateClass.CHAT, maxBytes = Limits.TEXT_FRAME_BYTES)
+    record PutSidePaper(SideRoomId room, String key, SidePaperKind kind, String text)
+            implements ClientMessage, SideRequest {}
+
+    /** Hand over a card of the 情報コーナー; by staff inside. Handed twice, it lies there once. */
+    @JsonTypeName("side.hand")
+    @Command(capability = "consult-03", rate = RateClass.CHAT)
+    record HandSideCard(SideRoomId room, CardId card) implements ClientMessage, SideRequest {}
+
+    /** Take a paper from the table; the person may take any, staff what is not the person's own. */
+    @JsonTypeName("side.takeAway")
+    @Command(capability = "consult-03", rate = RateClass.CHAT)
+    record TakeSidePaper(SideRoomId room, SidePaperId paper)
+            implements ClientMessage, SideRequest {}
+
     /** The person wishes the words to stay after the end, or not. */
     @JsonTypeName("side.keep")
     @Command(capability = "consult-04", rate = RateClass.LIGHT)
