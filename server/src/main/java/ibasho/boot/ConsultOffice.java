@@ -3,6 +3,7 @@ package ibasho.boot;
 import ibasho.casework.CaseBook;
 import ibasho.casework.CaseGlasses;
 import ibasho.casework.CaseStore;
+import ibasho.info.InfoCards;
 import ibasho.opening.calendar.Calendar;
 import ibasho.participant.Registration;
 import ibasho.protocol.DoorView.State;
@@ -55,6 +56,7 @@ final class ConsultOffice {
             News news,
             Calling calls,
             Reminding letters,
+            InfoCards cards,
             @Nullable VoiceParts voice,
             InstantSource clock) {
         var database = cellar.database();
@@ -76,7 +78,8 @@ final class ConsultOffice {
                         news::hasPage,
                         () -> !ON.contains(duty.door().now().state()),
                         news,
-                        calls);
+                        calls,
+                        cards);
         var times = new SlotStore(database, cellar.audit());
         var bookings =
                 new BookingParts(

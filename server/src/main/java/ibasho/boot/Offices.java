@@ -122,6 +122,7 @@ final class Offices implements AutoCloseable {
                         news,
                         calls::call,
                         reminding(cellar, clock),
+                        cards,
                         voice,
                         clock);
         this.panel = new PanelOffice(settings, cellar, new Registration(people), news, clock);

@@ -39,6 +39,7 @@ public final class SideRooms {
     private final SideGuests guests;
     private final SideEnds ends;
     private final SideVoices voices;
+    private final SidePapers papers;
 
     /** The side rooms in this store, where voices are not carried. */
     public SideRooms(TalkStore store, Keeping keeping, InstantSource clock) {
@@ -63,6 +64,7 @@ public final class SideRooms {
         this.guests = new SideGuests(store, inside, clock);
         this.ends = new SideEnds(store, inside, keeping, clock);
         this.voices = new SideVoices(voice, store, inside, news);
+        this.papers = new SidePapers(store, inside, clock);
     }
 
     /**
@@ -70,8 +72,12 @@ public final class SideRooms {
      *
      * @param words the newest, oldest first; none for whoever came through the emergency entry
      * @param more whether there are words before these
+     * @param papers what lies on the table; none for whoever came through the emergency entry
      */
-    public record Entered(Talk talk, List<Word> words, boolean more) {}
+    public record Entered(Talk talk, List<Word> words, boolean more, List<Paper> papers) {}
+
+    /** Words that were said before, and what lies on the table. */
+    public record Read(WordStore.Page page, List<Paper> papers) {}
 
     /**
      * A word that is stored.
@@ -88,6 +94,11 @@ public final class SideRooms {
     /** How talks go on after the door closed, and end. */
     public SideEnds ends() {
         return ends;
+    }
+
+    /** What those inside look at together. */
+    public SidePapers papers() {
+        return papers;
     }
 
     /** Voices inside. */
@@ -202,7 +213,7 @@ public final class SideRooms {
      * Words that were said before, also of a talk that is over while they are kept; refused with
      * {@code NO_SUCH_SIDE_ROOM}.
      */
-    public CompletableFuture<Outcome<WordStore.Page>> read(
+    public CompletableFuture<Outcome<Read>> read(
             SpaceId space, ParticipantId who, SideRoomId room, @Nullable Long before) {
         return store.look(rows -> {
             var talk = rows.find(space, room, who);
@@ -210,7 +221,7 @@ public final class SideRooms {
             if (talk == null || member == null || !mayRead(talk, member)) {
                 return Outcome.refused(RefusalCode.NO_SUCH_SIDE_ROOM);
             }
-            return Outcome.done(rows.words(talk).before(before));
+            return Outcome.done(new Read(rows.words(talk).before(before), rows.papers(talk).all()));
         });
     }
 
@@ -277,10 +288,10 @@ public final class SideRooms {
             now = talk.with(came);
         }
         if (!member.mayRead()) {
-            return new Entered(now, List.of(), false);
+            return new Entered(now, List.of(), false, List.of());
         }
         var page = rows.words(talk).before(null);
-        return new Entered(now, page.words(), page.more());
+        return new Entered(now, page.words(), page.more(), rows.papers(talk).all());
     }
 
     private Said said(WordStore words, Talk talk, ParticipantId who, String key, String text) {

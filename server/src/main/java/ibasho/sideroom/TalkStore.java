@@ -94,6 +94,11 @@ public final class TalkStore {
             return new WordStore(handle, place, key(talk));
         }
 
+        /** What lies on the table of this talk; asked only for a talk that was found. */
+        PaperStore papers(Talk talk) {
+            return new PaperStore(handle, talk, key(talk));
+        }
+
         /**
          * The talk of this room, if this person belongs to it: otherwise nothing, whether there is
          * such a room or not, and with the same question to the database. It begins at who belongs
@@ -202,7 +207,7 @@ public final class TalkStore {
 
         /** The key and all that it opened; nothing of the talk is left. */
         void destroy(Talk talk) {
-            for (var table : List.of("side_word", "side_member")) {
+            for (var table : List.of("side_paper", "side_word", "side_member")) {
                 handle.createUpdate("delete from " + table + " where room_id = :room")
                         .bind("room", talk.room())
                         .execute();

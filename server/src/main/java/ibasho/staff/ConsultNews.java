@@ -4,6 +4,8 @@ import ibasho.protocol.ConsultOwnView;
 import ibasho.protocol.ConsultTime;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.ServerMessage;
+import ibasho.protocol.SidePaperId;
+import ibasho.protocol.SidePaperView;
 import ibasho.protocol.SideRoomView;
 import ibasho.protocol.SpaceId;
 import ibasho.sideroom.Talk;
@@ -89,6 +91,25 @@ final class ConsultNews {
         parts.rooms()
                 .inside(talk.room())
                 .forEach(who -> parts.news().tellPerson(talk.space(), who, said));
+    }
+
+    /** Those inside who may read there: a paper lies on the table. */
+    void tellLaid(Talk talk, SidePaperView paper) {
+        tellReaders(talk, new ServerMessage.SidePaperLaid(talk.room(), paper));
+    }
+
+    /** The same people: a paper was taken away. */
+    void tellGone(Talk talk, SidePaperId paper) {
+        tellReaders(talk, new ServerMessage.SidePaperGone(talk.room(), paper));
+    }
+
+    private void tellReaders(Talk talk, ServerMessage message) {
+        var inside = parts.rooms().inside(talk.room());
+        talk.members().stream()
+                .filter(Talk.Member::mayRead)
+                .map(Talk.Member::who)
+                .filter(inside::contains)
+                .forEach(who -> parts.news().tellPerson(talk.space(), who, message));
     }
 
     /** Everybody who could come in: it is over. */

@@ -1,5 +1,6 @@
 package ibasho.staff;
 
+import ibasho.info.InfoCards;
 import ibasho.participant.Registration;
 import ibasho.protocol.DutyView;
 import ibasho.protocol.ParticipantId;
@@ -23,4 +24,5 @@ public record ConsultParts(
         Predicate<ParticipantId> connected,
         Supplier<Boolean> doorIsOver,
         News news,
-        Calling calls) {}
+        Calling calls,
+        InfoCards cards) {}

@@ -5,11 +5,14 @@ import ibasho.kernel.Outcome;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
 import ibasho.protocol.Result;
+import ibasho.protocol.SidePaperView;
 import ibasho.protocol.SideRequest;
 import ibasho.protocol.SideRoomId;
 import ibasho.sideroom.SideRooms;
 import ibasho.sideroom.Talk;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ public final class SideDesk implements Desk<SideRequest> {
     private final ConsultNews news;
     private final EntryDesk entries;
     private final SideLists lists;
+    private final PaperDesk papers;
 
     /** The parts of the desk. */
     public SideDesk(ConsultParts parts) {
@@ -29,6 +33,7 @@ public final class SideDesk implements Desk<SideRequest> {
         this.news = new ConsultNews(parts);
         this.entries = new EntryDesk(parts, news);
         this.lists = new SideLists(parts);
+        this.papers = new PaperDesk(parts, news);
     }
 
     @Override
@@ -41,6 +46,9 @@ public final class SideDesk implements Desk<SideRequest> {
             case SideRequest.SaySide say -> Answers.result(say(caller, say));
             case SideRequest.ReadSide(var room, var before) ->
                     Answers.result(read(caller, room, before));
+            case SideRequest.PutSidePaper put -> papers.put(caller, put);
+            case SideRequest.HandSideCard hand -> papers.hand(caller, hand);
+            case SideRequest.TakeSidePaper take -> papers.takeAway(caller, take);
             case SideRequest.PrepareSideVoice(var room) ->
                     Answers.result(rooms.voices().prepare(space, who, room));
             case SideRequest.JoinSideVoice(var room, var offer) ->
@@ -63,18 +71,21 @@ public final class SideDesk implements Desk<SideRequest> {
     }
 
     private CompletionStage<Outcome<Result.SideEntered>> enter(Caller caller, SideRoomId room) {
-        return news.names(caller.space())
-                .thenCombine(
-                        rooms.enter(caller.space(), caller.who(), room),
-                        (names, outcome) ->
-                                outcome.map(entered -> {
-                                    news.tellInside(entered.talk(), names);
-                                    news.tellStaff(caller.space());
-                                    return new Result.SideEntered(
-                                            news.view(entered.talk(), names),
-                                            SideViews.words(entered.words(), names),
-                                            entered.more());
-                                }));
+        return rooms.enter(caller.space(), caller.who(), room)
+                .thenCompose(outcome -> withNames(caller, outcome, this::entered));
+    }
+
+    private CompletionStage<Result.SideEntered> entered(SideRooms.Entered entered, Names names) {
+        var space = entered.talk().space();
+        news.tellInside(entered.talk(), names);
+        news.tellStaff(space);
+        return papers.views(space, entered.papers(), names)
+                .thenApply(there ->
+                        new Result.SideEntered(
+                                news.view(entered.talk(), names),
+                                SideViews.words(entered.words(), names),
+                                entered.more(),
+                                there));
     }
 
     /** Always done, and at once: nobody is kept, and nobody learns whether there was a room. */
@@ -122,14 +133,32 @@ public final class SideDesk implements Desk<SideRequest> {
 
     private CompletionStage<Outcome<Result.SideWords>> read(
             Caller caller, SideRoomId room, @Nullable Long before) {
+        return rooms.read(caller.space(), caller.who(), room, before)
+                .thenCompose(outcome ->
+                        withNames(
+                                caller,
+                                outcome,
+                                (read, names) ->
+                                        papers.views(caller.space(), read.papers(), names)
+                                                .thenApply(there -> words(read, names, there))));
+    }
+
+    private static Result.SideWords words(
+            SideRooms.Read read, Names names, List<SidePaperView> papers) {
+        var page = read.page();
+        return new Result.SideWords(SideViews.words(page.words(), names), page.more(), papers);
+    }
+
+    /** What was done, for its answer; the names are asked for in any case. */
+    private <T, R> CompletionStage<Outcome<R>> withNames(
+            Caller caller, Outcome<T> outcome, BiFunction<T, Names, CompletionStage<R>> answer) {
         return news.names(caller.space())
-                .thenCombine(
-                        rooms.read(caller.space(), caller.who(), room, before),
-                        (names, outcome) ->
-                                outcome.map(read ->
-                                        new Result.SideWords(
-                                                SideViews.words(read.words(), names),
-                                                read.more())));
+                .thenCompose(names ->
+                        switch (outcome) {
+                            case Outcome.Done<T>(var done) ->
+                                    answer.apply(done, names).thenApply(Outcome::done);
+                            case Outcome.Refused<T>(var why) -> Answers.now(Outcome.refused(why));
+                        });
     }
 
     private CompletionStage<Outcome<@Nullable Result>> invite(

@@ -1,7 +1,11 @@
 package ibasho.staff;
 
+import ibasho.protocol.CardId;
+import ibasho.protocol.InfoCardText;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.SideOwnView;
+import ibasho.protocol.SidePaperKind;
+import ibasho.protocol.SidePaperView;
 import ibasho.protocol.SidePersonView;
 import ibasho.protocol.SideRoomView;
 import ibasho.protocol.SideUseView;
@@ -9,9 +13,11 @@ import ibasho.protocol.SideWhere;
 import ibasho.protocol.SideWord;
 import ibasho.protocol.VoicePerson;
 import ibasho.sideroom.Keeping;
+import ibasho.sideroom.Paper;
 import ibasho.sideroom.Talk;
 import ibasho.talk.Word;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +83,23 @@ final class SideViews {
 
     static List<SideWord> words(List<Word> words, Names names) {
         return words.stream().map(word -> word(word, names)).toList();
+    }
+
+    /**
+     * A paper on the table.
+     *
+     * @param cards the cards there are
+     */
+    static SidePaperView paper(Paper paper, Names names, Map<CardId, InfoCardText> cards) {
+        var isCard = paper.kind() == SidePaperKind.CARD;
+        return new SidePaperView(
+                paper.id(),
+                paper.kind(),
+                paper.by(),
+                names.of(paper.by()),
+                paper.at(),
+                isCard ? null : paper.words(),
+                isCard ? cards.get(new CardId(paper.words())) : null);
     }
 
     private static SideWhere where(

@@ -126,6 +126,44 @@ final class ConsultEndToEndTest {
     }
 
     @Test
+    void whatLiesOnTheTableIsSeenByThoseInsideAndByNobodyElse() {
+        var hari = comeIn("はりねずみ", Role.PARTICIPANT);
+        var buna = comeIn("ぶな", Role.COUNSELLOR);
+        ask(hari, "consult.ask", ",\"medium\":\"TEXT\",\"when\":\"NOW\",\"words\":\"\"");
+        var list = ask(buna, "consult.list", "");
+        var wish =
+                found("\"wish\":\"([^\"]+)\",\"person\":\"[^\"]+\",\"nickname\":\"はりねずみ\"", list);
+        var opened = ask(buna, "consult.open", ",\"wish\":\"" + wish + "\"");
+        var at = ",\"room\":\"" + found("\"room\":\"([^\"]+)\"", opened) + "\"";
+        ask(buna, "side.enter", at);
+        ask(hari, "side.enter", at);
+        var leftOut = ",\"key\":\"k1\",\"kind\":\"LEFT_OUT\",\"text\":\"学校のこと\"";
+        assertThat(ask(buna, "side.put", at + leftOut)).contains("NOT_ALLOWED");
+        others.values().forEach(this::quiet);
+        quiet(buna);
+
+        ask(hari, "side.put", at + leftOut);
+        ask(hari, "side.put", at + leftOut);
+
+        assertThat(String.join("", quiet(buna))).containsOnlyOnce("学校のこと");
+        assertThat(ask(buna, "side.hand", at + ",\"card\":\"never\"")).contains("NO_SUCH_CARD");
+        for (var role : Role.values()) {
+            assertThat(quiet(socket(role))).as(role.name()).isEmpty();
+            var there = ask(socket(role), "side.put", at + leftOut);
+            var never = ask(socket(role), "side.put", ",\"room\":\"" + NEVER + "\"" + leftOut);
+            assertThat(answerOf(there)).as(role.name()).isEqualTo(answerOf(never));
+            assertThat(there).containsAnyOf("NOT_ALLOWED", "NO_SUCH_SIDE_ROOM");
+        }
+        var paper = found("\"paper\":\"([^\"]+)\"", ask(hari, "side.enter", at));
+        var away = at + ",\"paper\":\"" + paper + "\"";
+        assertThat(ask(buna, "side.takeAway", away)).contains("NOT_ALLOWED");
+        ask(hari, "side.takeAway", away);
+        assertThat(String.join("", quiet(buna))).contains("side.paperGone");
+        assertThat(ask(hari, "side.enter", at)).contains("\"papers\":[]");
+        ask(buna, "side.end", at);
+    }
+
+    @Test
     void theEmergencyEntryTakesTwoManagersAndIsSeenByBoth() {
         var mogura = comeIn("もぐら", Role.PARTICIPANT);
         var nara = comeIn("なら", Role.COUNSELLOR);

@@ -34,6 +34,8 @@ final class ConsultScript {
             steps.add(() -> side(person, "say", word));
             steps.add(() -> side(counsellor, "say", word));
         }
+        steps.add(() -> put(person, "LEFT_OUT"));
+        steps.add(() -> put(counsellor, "NOTE"));
         steps.add(() -> side(person, "leave", ""));
         steps.add(() -> side(counsellor, "end", ""));
         return steps;
@@ -52,6 +54,10 @@ final class ConsultScript {
     private void open() {
         var opened = counsellor.ask("\"t\":\"consult.open\",\"wish\":\"" + wish + "\"").text();
         room = UnseenPlay.found("\"room\":\"([^\"]+)\"", opened);
+    }
+
+    private void put(Overheard who, String kind) {
+        side(who, "put", ",\"key\":\"k\",\"kind\":\"" + kind + "\",\"text\":\"ひとことずつ\"");
     }
 
     private void side(Overheard who, String what, String more) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ibasho.kernel.Outcome;
 import ibasho.participant.TestClock;
+import ibasho.protocol.CardId;
 import ibasho.protocol.ConsultMedium;
 import ibasho.protocol.ConsultTime;
 import ibasho.protocol.ParticipantId;
 import ibasho.protocol.RefusalCode;
+import ibasho.protocol.SidePaperId;
+import ibasho.protocol.SidePaperKind;
 import ibasho.protocol.SideRoomId;
 import ibasho.protocol.SpaceId;
 import ibasho.sideroom.Keeping;
@@ -34,7 +37,10 @@ final class GuessedSideRooms implements AutoCloseable {
     enum Guess {
         COMING_IN,
         READING,
-        SAYING
+        SAYING,
+        LAYING_A_PAPER,
+        HANDING_A_CARD,
+        TAKING_A_PAPER
     }
 
     private final DatabaseFixture fixture = DatabaseFixture.noting(Engine.SQLITE);
@@ -93,6 +99,19 @@ final class GuessedSideRooms implements AutoCloseable {
                     case COMING_IN -> rooms.enter(space, GUESSER, room);
                     case READING -> rooms.read(space, GUESSER, room, null);
                     case SAYING -> rooms.say(space, GUESSER, room, "k" + guesses, "だれかいますか");
+                    case LAYING_A_PAPER ->
+                            rooms.papers()
+                                    .put(
+                                            space,
+                                            GUESSER,
+                                            room,
+                                            "k" + guesses,
+                                            SidePaperKind.NOTE,
+                                            "だれかいますか");
+                    case HANDING_A_CARD ->
+                            rooms.papers().hand(space, GUESSER, room, new CardId("card"));
+                    case TAKING_A_PAPER ->
+                            rooms.papers().takeAway(space, GUESSER, room, new SidePaperId("paper"));
                 };
         var answer = asked.toCompletableFuture().join();
         var micros = (System.nanoTime() - begin) / 1e3;

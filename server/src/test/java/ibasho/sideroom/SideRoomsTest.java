@@ -166,7 +166,7 @@ final class SideRoomsTest {
         done(talks.rooms.keep(talks.space, USAGI, talk.room(), true));
         done(talks.rooms.ends().end(talks.space, KAEDE, talk.room()));
 
-        assertThat(done(talks.rooms.read(talks.space, USAGI, talk.room(), null)).words())
+        assertThat(done(talks.rooms.read(talks.space, USAGI, talk.room(), null)).page().words())
                 .extracting(Word::text)
                 .containsExactly("のこしたい");
         talks.clock.forward(Duration.ofDays(14));

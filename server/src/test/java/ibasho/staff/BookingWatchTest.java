@@ -3,6 +3,8 @@ package ibasho.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ibasho.info.InfoCardStore;
+import ibasho.info.InfoCards;
 import ibasho.kernel.Nothing;
 import ibasho.ledger.Ledger;
 import ibasho.ledger.LedgerStore;
@@ -119,7 +121,8 @@ final class BookingWatchTest {
                         (_, people) -> {
                             called.add(people);
                             return CompletableFuture.completedFuture(Nothing.NOTHING);
-                        }),
+                        },
+                        new InfoCards(new InfoCardStore(town.database, audit), town.clock)),
                 new Slots(times, town.clock),
                 new Bookings(times, town.clock),
                 List::of,

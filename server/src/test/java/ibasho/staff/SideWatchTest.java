@@ -2,6 +2,8 @@ package ibasho.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ibasho.info.InfoCardStore;
+import ibasho.info.InfoCards;
 import ibasho.kernel.Nothing;
 import ibasho.participant.Town;
 import ibasho.protocol.ConsultMedium;
@@ -115,7 +117,8 @@ final class SideWatchTest implements News {
                 _ -> true,
                 () -> false,
                 this,
-                (_, _) -> CompletableFuture.completedFuture(Nothing.NOTHING));
+                (_, _) -> CompletableFuture.completedFuture(Nothing.NOTHING),
+                new InfoCards(new InfoCardStore(town.database, audit), town.clock));
     }
 
     @Override
