@@ -139,6 +139,46 @@ test("both talk in a room of its own; others hear nothing, the 管理者 sees wh
   assert.ok(!manager.ears.received.some((frame) => frame.includes(SECRET)));
 });
 
+/** What both look at together. @param {import("playwright-core").Page} page */
+function table(page) {
+  return page.locator("details").filter({ hasText: words("talk_papers") });
+}
+
+test("what need not be talked about, a note and a card lie before both", async () => {
+  const { usagi, suiren, kaede } = people;
+  const heardBefore = suiren.ears.received.length;
+  await table(usagi.page).getByText(words("talk_papers")).click();
+  await table(usagi.page)
+    .getByLabel(words("talk_left_out_write"), { exact: true })
+    .fill("学校のこと");
+  await usagi.page.keyboard.press("Enter");
+  await table(kaede.page).getByText("学校のこと").waitFor(WITHIN);
+  await table(kaede.page).getByLabel(words("talk_notes_write"), { exact: true }).fill("火曜の夕方");
+  await kaede.page.keyboard.press("Enter");
+  await table(usagi.page).getByText("火曜の夕方").waitFor(WITHIN);
+  const cards = table(kaede.page).getByLabel(words("talk_cards_choose"), { exact: true });
+  await cards.selectOption({ index: 0 });
+  await act.press(kaede.page, "talk_cards_hand");
+  await table(usagi.page).getByRole("article").waitFor(WITHIN);
+  await noFaults(usagi.page);
+  await noFaults(kaede.page);
+  const own = words("talk_take_away_of", { name: "学校のこと" });
+  assert.equal(await kaede.page.getByRole("button", { name: own }).count(), 0);
+
+  const note = words("talk_take_away_of", { name: "火曜の夕方" });
+  await usagi.page.getByRole("button", { name: note }).click();
+  await table(kaede.page)
+    .getByText("火曜の夕方")
+    .waitFor({ state: "hidden", ...WITHIN });
+  await usagi.page.reload();
+  await table(usagi.page).getByText("学校のこと").waitFor(WITHIN);
+
+  await act.say(suiren.page, "雨の音がします");
+  await act.line(suiren.page, "雨の音がします").waitFor(WITHIN);
+  const heard = suiren.ears.received.slice(heardBefore).join("\n");
+  assert.ok(!/consult|side\.|学校/.test(heard), heard);
+});
+
 /** Reads who hears, and says yes. @param {import("playwright-core").Page} page @param {string} who */
 async function mayTalk(page, who) {
   const bar = page.getByRole("region", { name: words("voice_title"), exact: true });

@@ -39,6 +39,8 @@ import type {
   SideAsked,
   SideChanged,
   SideEnded,
+  SidePaperGone,
+  SidePaperLaid,
   SideSpoken,
   SideVoiceEnded,
   SideVoiceSlots,
@@ -94,6 +96,8 @@ export type ConsultEvent =
   | ConsultsChanged
   | ConsultRang
   | SideSpoken
+  | SidePaperLaid
+  | SidePaperGone
   | SideVoiceEnded
   | SideVoiceSlots
   | SideChanged
@@ -191,6 +195,8 @@ export function receive(message: ServerMessageUnion, to: Receivers): void {
     case "consult.changed":
     case "consult.rang":
     case "side.said":
+    case "side.paper":
+    case "side.paperGone":
     case "side.changed":
     case "side.voiceSlots":
     case "side.voiceEnded":

@@ -1,6 +1,10 @@
 import type {
+  CardId,
   ClientMessageUnion,
   ParticipantId,
+  SidePaperId,
+  SidePaperKind,
+  SidePaperView,
   SideRoomId,
   SideRoomView,
   SideWord,
@@ -22,10 +26,15 @@ export class SideTalk {
   words = $state.raw<readonly SideWord[]>([]);
   /** Whether there are words before these. */
   more = $state(false);
+  /** What lies on the table, in the order it was laid there. */
+  papers = $state.raw<readonly SidePaperView[]>([]);
   /** Not stored yet; goes again when the line is back. */
   own = $state.raw<readonly OwnWord[]>([]);
   draft = $state("");
   problem = $state.raw<Problem | null>(null);
+
+  /** A paper of which no answer came. */
+  private putting: { kind: SidePaperKind; text: string; key: string } | null = null;
 
   constructor(
     readonly room: SideRoomId,
@@ -47,6 +56,7 @@ export class SideTalk {
     this.view = entered.room;
     this.words = entered.words;
     this.more = entered.more;
+    this.papers = entered.papers;
     this.phase = "inside";
     for (const word of this.own) void this.send(word);
   }
@@ -58,6 +68,7 @@ export class SideTalk {
     }
     this.phase = "left";
     this.words = [];
+    this.papers = [];
     this.view = null;
   }
 
@@ -68,6 +79,8 @@ export class SideTalk {
 
   heard(event: TopicEvent): void {
     if (event.t === "side.said" && event.room === this.room) this.add(event.word);
+    if (event.t === "side.paper" && event.room === this.room) this.laid(event.paper);
+    if (event.t === "side.paperGone" && event.room === this.room) this.gone(event.paper);
     if (event.t === "side.changed" && event.room.room === this.room) this.view = event.room;
     if (event.t === "side.ended" && event.room === this.room) this.over();
   }
@@ -98,15 +111,42 @@ export class SideTalk {
     this.more = read.more;
   }
 
+  /** Lays a paper on the table; it comes back as an event. After a cut the same one goes again. */
+  async put(kind: SidePaperKind, text: string): Promise<boolean> {
+    const same = this.putting?.kind === kind && this.putting.text === text;
+    const key = same && this.putting ? this.putting.key : this.newKey();
+    this.putting = { kind, text, key };
+    const done = await this.wish({ t: "side.put", room: this.room, key, kind, text });
+    if (done) this.putting = null;
+    return done;
+  }
+
+  hand(card: CardId): Promise<boolean> {
+    return this.wish({ t: "side.hand", room: this.room, card });
+  }
+
+  takeAway(paper: SidePaperId): Promise<boolean> {
+    return this.wish({ t: "side.takeAway", room: this.room, paper });
+  }
+
   /** Does something with the room; what becomes of it comes as an event. */
   async wish(message: ClientMessageUnion): Promise<boolean> {
     this.problem = problemIn(await this.ask(message));
     return this.problem === null;
   }
 
+  private laid(paper: SidePaperView): void {
+    this.papers = [...this.papers.filter((there) => there.paper !== paper.paper), paper];
+  }
+
+  private gone(paper: SidePaperId): void {
+    this.papers = this.papers.filter((there) => there.paper !== paper);
+  }
+
   private over(): void {
     this.phase = "over";
     this.words = [];
+    this.papers = [];
     this.view = null;
     this.own = [];
   }

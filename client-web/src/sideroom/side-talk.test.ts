@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { beforeEach, expect, test } from "vitest";
-import type { ClientMessageUnion, SideRoomView } from "../generated/protocol.ts";
+import type { ClientMessageUnion, SidePaperView, SideRoomView } from "../generated/protocol.ts";
 import { type Answer, CUT } from "../net/answer.ts";
 import { SideTalk } from "./side-talk.svelte.ts";
 
@@ -41,7 +41,10 @@ beforeEach(() => {
 });
 
 async function enter(words = [word(1, "ここにいます")]): Promise<void> {
-  answers.push({ kind: "done", result: { t: "sideEntered", room: VIEW, words, more: false } });
+  answers.push({
+    kind: "done",
+    result: { t: "sideEntered", room: VIEW, words, more: false, papers: [] },
+  });
   await talk.enter();
 }
 
@@ -60,7 +63,13 @@ test("a word is sent once more with the same key after a cut, and shown once", a
 
   answers.push({
     kind: "done",
-    result: { t: "sideEntered", room: VIEW, words: [word(2, "ねむれません")], more: false },
+    result: {
+      t: "sideEntered",
+      room: VIEW,
+      words: [word(2, "ねむれません")],
+      more: false,
+      papers: [],
+    },
   });
   answers.push({ kind: "done", result: { t: "sideSaid", seq: 2 } });
   talk.connected();
@@ -103,4 +112,44 @@ test("words of another room are not of this one", async () => {
   talk.heard({ t: "side.said", room: ROOM, word: word(8, "ええ") });
 
   expect(talk.words.map(({ seq }) => seq)).toEqual([8, 9]);
+});
+
+const paper = (id: string, text: string): SidePaperView => ({
+  paper: id,
+  kind: "NOTE",
+  by: "kaede",
+  nickname: "かえで",
+  at: "2026-10-20T00:00:00Z",
+  text,
+  card: null,
+});
+
+test("papers are laid down and taken away in this room alone, and go with it", async () => {
+  await enter([]);
+
+  talk.heard({ t: "side.paper", room: "another", paper: paper("p0", "x") });
+  talk.heard({ t: "side.paper", room: ROOM, paper: paper("p1", "火曜の夕方") });
+  talk.heard({ t: "side.paper", room: ROOM, paper: paper("p1", "火曜の夕方") });
+  talk.heard({ t: "side.paper", room: ROOM, paper: paper("p2", "お茶") });
+  talk.heard({ t: "side.paperGone", room: "another", paper: "p1" });
+  expect(talk.papers.map(({ paper }) => paper)).toEqual(["p1", "p2"]);
+  talk.heard({ t: "side.paperGone", room: ROOM, paper: "p1" });
+  expect(talk.papers.map(({ paper }) => paper)).toEqual(["p2"]);
+  talk.leave();
+
+  expect(talk.papers).toEqual([]);
+});
+
+test("after a cut the same paper goes with the same key, another with its own", async () => {
+  await enter([]);
+  const done: Answer = { kind: "done", result: null };
+
+  expect(await talk.put("NOTE", "お茶")).toBe(false);
+  answers.push(done, done, done);
+  expect(await talk.put("NOTE", "お茶")).toBe(true);
+  expect(await talk.put("NOTE", "お茶")).toBe(true);
+  expect(await talk.put("LEFT_OUT", "学校")).toBe(true);
+
+  const keys = asked.flatMap((wish) => (wish.t === "side.put" ? [wish.key] : []));
+  expect(keys).toEqual(["k1", "k1", "k2", "k3"]);
 });
