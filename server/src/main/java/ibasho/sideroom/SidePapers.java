@@ -107,7 +107,8 @@ public final class SidePapers {
                     if (paper == null) {
                         return Outcome.done(new Gone(table.talk(), id, false));
                     }
-                    if (table.part() != SidePart.PERSON && paper.kind() == SidePaperKind.LEFT_OUT) {
+                    if (table.part() != SidePart.PERSON
+                            && paper.by().equals(table.talk().person())) {
                         return Outcome.refused(RefusalCode.NOT_ALLOWED);
                     }
                     table.rows().delete(paper);

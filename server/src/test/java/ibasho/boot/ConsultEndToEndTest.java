@@ -203,6 +203,11 @@ final class ConsultEndToEndTest {
         assertThat(ask(socket(Role.MANAGER), "side.read", at + ",\"before\":null"))
                 .contains("NOT_ALLOWED");
         assertThat(String.join("", quiet(mogura))).contains("\"part\":\"EMERGENCY\"", "INSIDE");
+        ask(mogura, "side.put", at + ",\"key\":\"k2\",\"kind\":\"NOTE\",\"text\":\"ふたりのメモ\"");
+        ask(mogura, "side.say", at + ",\"key\":\"k3\",\"text\":\"いまのことば\"");
+        assertThat(String.join("", quiet(socket(Role.MANAGER))))
+                .contains("いまのことば")
+                .doesNotContain("ふたりのメモ");
         ask(nara, "side.end", at);
     }
 

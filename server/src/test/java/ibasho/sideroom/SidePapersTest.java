@@ -78,6 +78,20 @@ final class SidePapersTest {
     }
 
     @Test
+    void whatThePersonWroteIsTheirsAloneToTakeAway() {
+        var talk = withThird();
+        var note = done(put(talk, USAGI, "k", SidePaperKind.NOTE, "わたしのメモ")).paper().id();
+        var ofStaff = done(put(talk, KAEDE, "k", SidePaperKind.NOTE, "火曜")).paper().id();
+        for (var other : List.of(KAEDE, SUGI)) {
+            assertThat(refused(takeAway(talk, other, note))).isEqualTo(RefusalCode.NOT_ALLOWED);
+        }
+
+        done(takeAway(talk, SUGI, ofStaff));
+
+        assertThat(talks.enter(talk, USAGI).papers()).extracting(Paper::id).containsExactly(note);
+    }
+
+    @Test
     void cardsAreHandedOverByStaffAndThePersonMayPutAnythingAway() {
         var talk = talks.open(USAGI);
         assertThat(refused(hand(talk, USAGI, "soudan"))).isEqualTo(RefusalCode.NOT_ALLOWED);
